@@ -1,0 +1,34 @@
+using Nabij.Kernel.Modules;
+using Quartz;
+
+namespace Nabij.Host;
+
+/// <summary>The capabilities of the platform.</summary>
+internal static class ModuleList
+{
+    private static readonly Entry[] All = [];
+
+    public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
+    {
+        foreach (var module in All)
+        {
+            module.AddServices(services);
+            module.AddJobs(jobs);
+        }
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var module in All)
+            module.MapEndpoints(endpoints);
+    }
+
+    private static Entry Of<TModule>()
+        where TModule : IModule => new(TModule.AddServices, TModule.AddJobs, TModule.MapEndpoints);
+
+    private sealed record Entry(
+        Action<IServiceCollection> AddServices,
+        Action<IQuartzBuilder> AddJobs,
+        Action<IEndpointRouteBuilder> MapEndpoints
+    );
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Nabij.Kernel.Tenancy;
+
+namespace Nabij.Kernel.Data;
+
+/// <summary>
+/// Tells PostgreSQL which community this connection works for, so that its row-level security lets through no other
+/// rows, whatever the query asks. See <see cref="RowLevelSecurity"/>.
+/// </summary>
+public sealed class CommunityOnConnection(CurrentCommunity community) : DbConnectionInterceptor
+{
+    internal const string Setting = "nabij.community";
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var command = Command(connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Command(connection);
+        command.ExecuteNonQuery();
+    }
+
+    private DbCommand Command(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = $"select set_config('{Setting}', @community, false)";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("community", community.IdOrNone.Value.ToString());
+        command.Parameters.Add(parameter);
+        return command;
+    }
+}

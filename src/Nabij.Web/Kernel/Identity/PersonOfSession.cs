@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel.Data;
+using Nabij.Kernel.Tenancy;
+using NodaTime;
+
+namespace Nabij.Kernel.Identity;
+
+/// <summary>
+/// Looks up, in one query, who the session in the cookie is in this community and which roles they have now. A session
+/// that was ended, or a role that was taken away, counts from the next click.
+/// </summary>
+public sealed class PersonOfSession(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, CurrentCommunity community, CurrentPerson person, NabijDb db, IClock clock)
+    {
+        var signedIn =
+            community.IsKnown
+            && Guid.TryParse(http.User.FindFirstValue(SignIn.SessionClaim), out var session)
+            && await FindAsync(db, session, clock.GetCurrentInstant(), http.RequestAborted) is { Count: > 0 } rows
+            && SignInAs(http, person, rows);
+        if (!signedIn)
+            http.User = new ClaimsPrincipal(new ClaimsIdentity());
+
+        await next(http);
+    }
+
+    private static Task<List<Row>> FindAsync(NabijDb db, Guid session, Instant now, CancellationToken ct)
+    {
+        var notBefore = now - Session.EndsUnusedAfter;
+        var (persons, held) = (db.AccountPersons, db.RoleAssignments.Current);
+        return (
+            from s in db.Sessions
+            where s.Id == session && s.EndedAt == null && s.StartedAt > notBefore
+            join p in persons on s.Account equals p.Account
+            from r in held.Where(r => r.Person == p.Person).DefaultIfEmpty()
+            select new Row(p.Person, p.GivenName, r == null ? null : r.Role, r == null ? null : r.Scope)
+        ).ToListAsync(ct);
+    }
+
+    private static bool SignInAs(HttpContext http, CurrentPerson person, List<Row> rows)
+    {
+        var roles = rows.Where(r => r.Role is not null).Select(r => new HeldRole(r.Role!.Value, r.Scope)).ToList();
+        person.SignIn(rows[0].Person, rows[0].GivenName, roles);
+
+        var claims = roles.Select(r => new Claim(ClaimTypes.Role, r.Role.ToString()));
+        http.User = new(new ClaimsIdentity([.. claims, .. http.User.Claims], "Session"));
+        return true;
+    }
+
+    private sealed record Row(PersonId Person, string GivenName, Role? Role, Guid? Scope);
+}

@@ -1,0 +1,87 @@
+using Nabij.Kernel;
+using NodaTime;
+
+namespace Nabij.Modules.People.Contracts;
+
+/// <summary>What other modules may ask about the people of the current community.</summary>
+public interface IPeople
+{
+    Task<PersonCard?> FindAsync(PersonId id, CancellationToken ct);
+
+    Task<IReadOnlyDictionary<PersonId, PersonCard>> FindAsync(IEnumerable<PersonId> ids, CancellationToken ct);
+
+    /// <summary>How to reach these people. Only for Reach and for who has agreed to help each other.</summary>
+    Task<IReadOnlyDictionary<PersonId, Reachable>> ReachAsync(IEnumerable<PersonId> ids, CancellationToken ct);
+
+    /// <summary>The people with this telephone number or mail address, as typed.</summary>
+    Task<IReadOnlyList<PersonCard>> WithContactAsync(string phoneOrMail, CancellationToken ct);
+
+    /// <summary>Everybody who likes to give this kind of help and is not resting on this day, with what is known for choosing.</summary>
+    Task<IReadOnlyList<WillingHelper>> WillingAsync(HelpKind kind, LocalDate on, CancellationToken ct);
+
+    /// <summary>Who is away on this day, and so has their stand-in work for them.</summary>
+    Task<IReadOnlySet<PersonId>> AwayAsync(LocalDate on, CancellationToken ct);
+
+    /// <summary>The helper no longer wants to be asked for this kind of help. Saved by the caller.</summary>
+    Task StopAskingAsync(PersonId helper, HelpKind kind, CancellationToken ct);
+}
+
+/// <summary>A person in few words. <paramref name="Language"/>: 'nl', 'en'.</summary>
+public sealed record PersonCard(PersonId Id, string GivenName, string FamilyName, AddressId? Home, string Language)
+{
+    /// <summary>'Riet Bakker'</summary>
+    public string FullName => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>'Riet B.': what neighbours see of each other before both sides have agreed.</summary>
+    public string ShortName => FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName.Split(' ')[^1][0]}.";
+}
+
+/// <summary>How somebody wants to hear from us; by their own choice.</summary>
+public enum Channel
+{
+    Mail,
+    TextMessage,
+    Call,
+    Letter,
+    Visit,
+}
+
+/// <summary>The addresses that somebody can be reached at. Null where there is none.</summary>
+public sealed record Reachable(
+    PersonId Person,
+    Channel Preferred,
+    string? MailAddress,
+    string? MobileNumber,
+    string? PhoneNumber,
+    AddressId? Home,
+    string Language
+)
+{
+    /// <summary>The number to call: the landline first, people are at home with it.</summary>
+    public string? NumberToCall => PhoneNumber ?? MobileNumber;
+}
+
+/// <summary>
+/// Somebody who likes to give a kind of help. <paramref name="AtMostPerMonth"/>: how often they want to help at most.
+/// </summary>
+public sealed record WillingHelper(
+    PersonId Person,
+    AddressId? Home,
+    int AtMostPerMonth,
+    bool HasCar,
+    bool HasVog,
+    IReadOnlyCollection<string> Languages,
+    DayParts When
+);
+
+/// <summary>When somebody can help.</summary>
+[Flags]
+public enum DayParts
+{
+    None = 0,
+    WeekdayMorning = 1,
+    WeekdayAfternoon = 2,
+    WeekdayEvening = 4,
+    Weekend = 8,
+    Always = WeekdayMorning | WeekdayAfternoon | WeekdayEvening | Weekend,
+}

@@ -1,0 +1,46 @@
+using Nabij.Kernel;
+
+namespace Nabij.Modules.Places.Contracts;
+
+/// <summary>What other modules may ask about places of the current community.</summary>
+public interface IPlaces
+{
+    /// <summary>Addresses that fit what was typed, best first: 'lindenln 4', '3451XJ 12', also misspelt.</summary>
+    Task<IReadOnlyList<Address>> SearchAsync(string typed, int limit, CancellationToken ct);
+
+    Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IEnumerable<AddressId> ids, CancellationToken ct);
+
+    /// <summary>The addresses nearest to this one, nearest first, without itself.</summary>
+    Task<IReadOnlyList<Address>> NeighboursAsync(AddressId of, int limit, CancellationToken ct);
+
+    /// <summary>The buurten of the community with their borders, by name.</summary>
+    Task<IReadOnlyList<Buurt>> BuurtenAsync(CancellationToken ct);
+}
+
+/// <summary>A front door: 'Lindelaan 4, 1611 AB Bovenkarspel'.</summary>
+public sealed record Address(
+    AddressId Id,
+    string Street,
+    int Number,
+    string? Addition,
+    string PostalCode,
+    string Town,
+    string BuurtCode,
+    GeoPoint At
+)
+{
+    /// <summary>'Lindelaan 4a'</summary>
+    public string FrontDoor => $"{Street} {Number}{Addition}";
+
+    /// <summary>'Lindelaan 4a, 1611 AB Bovenkarspel'</summary>
+    public string InFull => $"{FrontDoor}, {PostalCode} {Town}";
+}
+
+/// <summary>A neighbourhood as Statistics Netherlands (CBS) draws it. <paramref name="Rings"/>: outer borders, closed.</summary>
+public sealed record Buurt(
+    string Code,
+    string Name,
+    int Inhabitants,
+    int Aged65Plus,
+    IReadOnlyList<IReadOnlyList<GeoPoint>> Rings
+);

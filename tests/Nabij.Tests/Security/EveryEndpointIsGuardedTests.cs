@@ -1,0 +1,58 @@
+using Nabij.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nabij.Tests.Security;
+
+/// <summary>What is open to everybody, and what takes a post without being a page, is written down here and nowhere else.</summary>
+public sealed class EveryEndpointIsGuardedTests
+{
+    private static readonly string[] OpenToEverybody =
+    [
+        "/_framework/opaque-redirect",
+        "/fout/{Code:int?}",
+        "/health/live",
+        "/health/ready",
+        "/letters/{size}",
+        "/taal/{language}",
+    ];
+    private static readonly string[] PostsOutsidePages = [];
+
+    [Fact]
+    public async Task Only_the_listed_routes_are_open_to_everybody()
+    {
+        await using var app = await TestApp.StartAsync();
+        var open = Routes(app)
+            .Where(e =>
+                e.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                || e.Metadata.GetMetadata<IAuthorizeData>() is null
+            );
+
+        Assert.Equal(
+            OpenToEverybody,
+            open.Select(Pattern).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Only_the_listed_routes_take_a_post_without_the_antiforgery_check_of_a_page()
+    {
+        await using var app = await TestApp.StartAsync();
+        var posts = Routes(app)
+            .Where(e =>
+                e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST", StringComparer.Ordinal)
+                == true
+            )
+            .Where(e =>
+                e.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is null
+            );
+
+        Assert.Equal(PostsOutsidePages, posts.Select(Pattern).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<RouteEndpoint> Routes(TestApp app) =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static string Pattern(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText ?? "";
+}
