@@ -1,4 +1,5 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Quartz;
 
@@ -7,7 +8,7 @@ namespace Nabij.Host;
 /// <summary>The capabilities of the platform.</summary>
 internal static class ModuleList
 {
-    private static readonly Entry[] All = [Of<DirectoryModule>()];
+    private static readonly Entry[] All = [Of<DeskModule>(), Of<DirectoryModule>()];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
     {
