@@ -49,6 +49,9 @@ public sealed record HelpPlan(Rhythm Rhythm, LocalDate? Date, LocalDate? Until, 
     public LocalDate? FirstDayFrom(LocalDate date) =>
         Days().Where(day => day >= date).Select(day => (LocalDate?)day).FirstOrDefault();
 
+    /// <summary>How often in a month somebody helps who says yes to this.</summary>
+    public int TimesAMonth => Math.Clamp(Days().Count(), 1, 4);
+
     public LocalDate? LastDay => Days().Select(day => (LocalDate?)day).LastOrDefault();
 
     /// <summary>When the help on this day begins: the time agreed, or the start of the day part.</summary>

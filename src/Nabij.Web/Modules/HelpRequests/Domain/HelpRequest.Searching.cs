@@ -26,12 +26,16 @@ public sealed partial class HelpRequest
     public Instant? ClaimedAt { get; private set; }
     public OrganisationId? HandedTo { get; private set; }
 
+    /// <summary>Who said yes before and could not after all; they are not asked again.</summary>
+    public PersonId? LostHelper { get; private set; }
+
     public bool IsLookingForHelper => State is HelpState.Searching or HelpState.OnDesk;
 
     /// <summary>Whether this neighbour can be asked: it is not for themselves or their household, and they have what it needs.</summary>
     public bool MayBeHelpedBy(WillingHelper helper) =>
         helper.Person != AskedFor
         && helper.Person != AskedBy
+        && helper.Person != LostHelper
         && (helper.Home is null || helper.Home != Home)
         && Plan.Suits(helper.When)
         && Requirements.Meets(helper, Kind, Language);
@@ -146,7 +150,7 @@ public sealed partial class HelpRequest
 
     private void StartSearch(Instant now)
     {
-        (State, StateSince) = (HelpState.Searching, now);
+        (State, StateSince, LostHelper) = (HelpState.Searching, now, ClaimedBy ?? LostHelper);
         (ClaimedBy, ClaimedAt, HandedTo, AgreedOn, AgreedTime) = (null, null, null, null, null);
         (RequesterSays, HelperSays) = (null, null);
         ExpiresAt = Plan.UsefulUntil;

@@ -68,9 +68,6 @@ public sealed partial class HelpRequest
 
     public bool IsOnBehalf => AskedFor != AskedBy;
 
-    /// <summary>How often in a month somebody helps who says yes to this.</summary>
-    public int TimesAMonth => Math.Min(Plan.Days().Count(), 4) is var days && days > 0 ? days : 1;
-
     public Refusal? Withdraw(Instant now) => Become(HelpState.Withdrawn, now);
 
     /// <summary>Ends the search for a day that has passed; says whether it had.</summary>

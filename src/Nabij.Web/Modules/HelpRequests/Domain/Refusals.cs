@@ -39,6 +39,8 @@ public sealed record LastDayBeforeFirst : Refusal;
 
 public sealed record NoDayOfThisHelp : Refusal;
 
-public sealed record NoSuchOrganisation : Refusal;
-
 public sealed record NoSuchPerson : Refusal;
+
+public sealed record AlreadyCovered : Refusal;
+
+public sealed record OrganisationUnknown : Refusal;

@@ -38,7 +38,7 @@ public static class WhoToAsk
         [
             .. ring.Where(c => !askedBefore.Contains(c.Helper.Person))
                 .Where(c => request.MayBeHelpedBy(c.Helper))
-                .Where(c => c.ThisMonth.IsUnder(c.Helper.AtMostPerMonth, request.TimesAMonth))
+                .Where(c => c.ThisMonth.IsUnder(c.Helper.AtMostPerMonth, request.Plan.TimesAMonth))
                 .OrderBy(c => c.LastAsked ?? Instant.MinValue)
                 .ThenBy(c => c.Metres)
                 .ThenBy(c => c.Helper.Person.Value)
