@@ -1,5 +1,4 @@
 using Nabij.Kernel.Modules;
-using Nabij.Modules.Directory;
 using Quartz;
 
 namespace Nabij.Host;
@@ -7,7 +6,7 @@ namespace Nabij.Host;
 /// <summary>The capabilities of the platform.</summary>
 internal static class ModuleList
 {
-    private static readonly Entry[] All = [Of<DirectoryModule>()];
+    private static readonly Entry[] All = [];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
     {
