@@ -1,4 +1,5 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Directory;
 using Nabij.Modules.People;
 using Quartz;
 
@@ -7,7 +8,7 @@ namespace Nabij.Host;
 /// <summary>The capabilities of the platform.</summary>
 internal static class ModuleList
 {
-    private static readonly Entry[] All = [Of<PeopleModule>()];
+    private static readonly Entry[] All = [Of<DirectoryModule>(), Of<PeopleModule>()];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
     {
