@@ -16,6 +16,7 @@ public static class JobStore
         jobs.UsePersistentStore(store =>
         {
             store.UsePostgres(connection);
+            store.ProvisionSchema();
             store.UseClustering();
         });
     }

@@ -1,5 +1,6 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
+using Nabij.Modules.Directory;
 using Quartz;
 
 namespace Nabij.Host;
@@ -7,7 +8,7 @@ namespace Nabij.Host;
 /// <summary>The capabilities of the platform.</summary>
 internal static class ModuleList
 {
-    private static readonly Entry[] All = [Of<DeskModule>()];
+    private static readonly Entry[] All = [Of<DeskModule>(), Of<DirectoryModule>()];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
     {

@@ -34,6 +34,7 @@ public static class Platform
             jobs.AddKernelJobs();
             ModuleList.AddTo(builder.Services, jobs);
         });
+        builder.Services.AddQuartzHostedService(jobs => jobs.WaitForJobsToComplete = true);
     }
 
     public static void UseNabij(this WebApplication app)

@@ -1,0 +1,9 @@
+namespace Nabij.Kernel.Ui;
+
+public enum AlertKind
+{
+    Info,
+    Good,
+    Warning,
+    Error,
+}

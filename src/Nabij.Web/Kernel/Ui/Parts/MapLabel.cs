@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+
+namespace Nabij.Kernel.Ui.Parts;
+
+/// <summary>Where one buurt's marks and name stand: the marks around X, Y and the name under or beside them.</summary>
+internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
+{
+    public const double MarkRadius = 24;
+    private const double LetterWidth = 14;
+    private const double LetterHeight = 27;
+    private const double Between = 27;
+    private const double UnderBaseline = 52;
+    private const double BesideBaseline = 9;
+
+    private static readonly double[] Shifts = [0, -20, 20, -40, 40, -60, 60];
+    private static readonly bool[] NamePlaces = [false, true];
+
+    private bool HasBoth => Area is { Requests: > 0, Signals: > 0 };
+    private double HalfMarks => HasBoth ? Between + MarkRadius : MarkRadius;
+    private double TextWidth => Area.Name.Length * LetterWidth;
+
+    public double RequestX => HasBoth ? X - Between : X;
+    public double SignalX => HasBoth ? X + Between : X;
+    public double TextX => Beside ? X + HalfMarks + (LetterWidth / 2) : X;
+    public double TextY => Beside ? Y + BesideBaseline : Y + UnderBaseline;
+    public string Anchor => Beside ? "start" : "middle";
+
+    /// <summary>
+    /// Each label where it hides least: first the buurten with the smallest room, every one on the spot that overlaps
+    /// least with those before it, stays on the sheet, and is nearest to the middle of its buurt.
+    /// </summary>
+    public static IReadOnlyList<MapLabel> Place(IReadOnlyList<MapArea> areas, MapSheet sheet)
+    {
+        var placed = new List<MapLabel>();
+        foreach (var area in areas.Where(area => area.HasCount).OrderBy(area => Spread(area, sheet)))
+            placed.Add(Candidates(area, sheet).MinBy(label => label.Cost(placed, sheet))!);
+        return placed;
+    }
+
+    private static IEnumerable<MapLabel> Candidates(MapArea area, MapSheet sheet)
+    {
+        var (x, y) = sheet.Place(area.Centre);
+        return from beside in NamePlaces
+            from dx in Shifts
+            from dy in Shifts
+            select new MapLabel(area, x + dx, y - (beside ? 0 : LetterHeight / 2) + dy, beside);
+    }
+
+    private static double Spread(MapArea area, MapSheet sheet)
+    {
+        var places = area.Rings.SelectMany(ring => ring).Select(sheet.Place).ToList();
+        return places.Count == 0
+            ? 0
+            : (places.Max(p => p.X) - places.Min(p => p.X)) * (places.Max(p => p.Y) - places.Min(p => p.Y));
+    }
+
+    private double Cost(List<MapLabel> placed, MapSheet sheet)
+    {
+        var (x, y) = sheet.Place(Area.Centre);
+        var own = Box();
+        var overlap = placed.Sum(other => own.Overlap(other.Box()));
+        var outside = own.Surface - own.Overlap(new Box(0, 0, MapSheet.Width, MapSheet.Height));
+        return (10 * (overlap + outside)) + Math.Abs(X - x) + Math.Abs(Y - y) + (Beside ? 40 : 0);
+    }
+
+    private Box Box() =>
+        Beside
+            ? new Box(X - HalfMarks, Y - MarkRadius, TextX + TextWidth, Y + MarkRadius)
+            : new Box(
+                X - Math.Max(HalfMarks, TextWidth / 2),
+                Y - MarkRadius,
+                X + Math.Max(HalfMarks, TextWidth / 2),
+                TextY + (LetterHeight / 4)
+            );
+}
+
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
+{
+    public double Surface => (Right - Left) * (Bottom - Top);
+
+    public double Overlap(Box other) =>
+        Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))
+        * Math.Max(0, Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top));
+}

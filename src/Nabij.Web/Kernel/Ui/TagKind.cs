@@ -1,0 +1,10 @@
+namespace Nabij.Kernel.Ui;
+
+public enum TagKind
+{
+    Neutral,
+    Good,
+    Warm,
+    Urgent,
+    Mine,
+}
