@@ -8,7 +8,8 @@ public static class Verbs
 {
     public static async Task<int> RunVerbAsync(this WebApplication app, string[] args)
     {
-        await app.Services.MigrateAsync(CancellationToken.None);
+        if (args is ["migrate", ..] || app.Configuration.GetValue("Database:MigrateAtStart", defaultValue: true))
+            await app.Services.MigrateAsync(CancellationToken.None);
         if (args is not ["migrate", ..])
             await app.RunAsync();
         return 0;
