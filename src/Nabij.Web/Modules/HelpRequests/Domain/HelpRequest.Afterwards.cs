@@ -95,7 +95,7 @@ public sealed partial class HelpRequest
     {
         if (Become(HelpState.Searching, now) is { } refusal)
             return refusal;
-        if (Plan.FirstDayFrom(now.TodayAt()) is null)
+        if (!Plan.Days().Any(day => Plan.Begins(day) > now))
             Plan = HelpPlan.Sometime(Plan.DayPart);
         StartSearch(now);
         return null;

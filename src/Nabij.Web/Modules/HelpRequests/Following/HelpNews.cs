@@ -144,7 +144,9 @@ public sealed class HelpNews(IReach reach, IPeople people, IPlaces places, TextC
             id => new Side(
                 id,
                 cards.GetValueOrDefault(id)?.FullName ?? "",
-                reachable.GetValueOrDefault(id)?.NumberToCall ?? community.Entered.PhoneNumber,
+                reachable.GetValueOrDefault(id)?.NumberToCall is { } number
+                    ? PhoneNumber.Written(number)
+                    : community.Entered.PhoneNumber,
                 In(cards.GetValueOrDefault(id))
             )
         );
