@@ -67,7 +67,9 @@ public sealed class FieldTests
             }
         );
 
-        var target = summary.QuerySelector("a")!.GetAttribute("href")!;
+        var link = summary.QuerySelector("a")!.GetAttribute("href")!;
+        Assert.StartsWith(Rendering.Page + "#", link, StringComparison.Ordinal);
+        var target = link[Rendering.Page.Length..];
         Assert.Equal("weekly", choices.QuerySelector($"input{target}")!.GetAttribute("value"));
         var alert = summary.QuerySelector("[role=alert]")!;
         Assert.True(alert.HasAttribute("autofocus"));
