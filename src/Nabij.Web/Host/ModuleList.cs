@@ -1,4 +1,5 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Places;
 using Quartz;
 
 namespace Nabij.Host;
@@ -6,7 +7,7 @@ namespace Nabij.Host;
 /// <summary>The capabilities of the platform.</summary>
 internal static class ModuleList
 {
-    private static readonly Entry[] All = [];
+    private static readonly Entry[] All = [Of<PlacesModule>()];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
     {
