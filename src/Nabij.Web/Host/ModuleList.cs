@@ -1,4 +1,7 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Desk;
+using Nabij.Modules.Directory;
+using Nabij.Modules.People;
 using Nabij.Modules.Places;
 using Quartz;
 
@@ -7,7 +10,13 @@ namespace Nabij.Host;
 /// <summary>The capabilities of the platform.</summary>
 internal static class ModuleList
 {
-    private static readonly Entry[] All = [Of<PlacesModule>()];
+    private static readonly Entry[] All =
+    [
+        Of<PlacesModule>(),
+        Of<PeopleModule>(),
+        Of<DeskModule>(),
+        Of<DirectoryModule>(),
+    ];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
     {

@@ -1,0 +1,19 @@
+using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Modules;
+using Nabij.Modules.Desk.Alarms;
+using Nabij.Modules.Desk.Contracts;
+using Nabij.Modules.Desk.Opening;
+using Quartz;
+
+namespace Nabij.Modules.Desk;
+
+public sealed class DeskModule : IModule
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IFollowUps, KeptFollowUps>();
+        services.AddSingleton<LateFollowUps>();
+    }
+
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<RaiseAlarmsJob>("30 0/5 * * * ?");
+}
