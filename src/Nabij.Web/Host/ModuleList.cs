@@ -3,6 +3,7 @@ using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.HelpRequests;
 using Nabij.Modules.People;
+using Nabij.Modules.Places;
 using Quartz;
 
 namespace Nabij.Host;
@@ -12,6 +13,7 @@ internal static class ModuleList
 {
     private static readonly Entry[] All =
     [
+        Of<PlacesModule>(),
         Of<PeopleModule>(),
         Of<DeskModule>(),
         Of<DirectoryModule>(),
