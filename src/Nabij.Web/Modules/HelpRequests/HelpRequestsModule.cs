@@ -3,9 +3,11 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.HelpRequests.Afterwards;
 using Nabij.Modules.HelpRequests.Answering;
 using Nabij.Modules.HelpRequests.Asking;
+using Nabij.Modules.HelpRequests.Contracts;
 using Nabij.Modules.HelpRequests.Covering;
 using Nabij.Modules.HelpRequests.Following;
 using Nabij.Modules.HelpRequests.HandingOver;
+using Nabij.Modules.HelpRequests.Listing;
 using Nabij.Modules.HelpRequests.Stopping;
 using Nabij.Modules.HelpRequests.Widening;
 using Nabij.Modules.Reach.Contracts;
@@ -17,6 +19,7 @@ public sealed class HelpRequestsModule : IModule
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IHelpRequests, HelpInSight>().AddScoped<HelpInSight>();
         services.AddScoped<Changes>().AddScoped<HelpNews>().AddScoped<Standings>().AddScoped<StopAsking>();
         services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>();
         services.AddScoped<WidenSearch>().AddScoped<NextToAsk>().AddScoped<Surroundings>().AddScoped<Turns>();

@@ -31,7 +31,7 @@ public sealed class DeclineHelp(NabijDb db, IPeople people, Trail trail, IClock 
         }
         if (request.State == HelpState.Searching && !asks.Exists(a => a.IsOpen && a.Search == request.Search && a.AnswerBy > now))
             request.NobodyLeftToWaitFor(now);
-        await db.TrySaveAsync(ct);
+        while (!await db.TrySaveAsync(ct)) { } // the request moved on meanwhile and was reloaded; the answer still counts
         return null;
     }
 }

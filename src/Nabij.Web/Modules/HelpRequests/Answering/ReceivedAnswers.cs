@@ -4,18 +4,20 @@ using Nabij.Kernel.Data;
 using Nabij.Modules.HelpRequests.Afterwards;
 using Nabij.Modules.HelpRequests.Data;
 using Nabij.Modules.HelpRequests.Domain;
+using Nabij.Modules.HelpRequests.Following;
 using Nabij.Modules.HelpRequests.Stopping;
 using Nabij.Modules.Reach.Contracts;
 
 namespace Nabij.Modules.HelpRequests.Answering;
 
 /// <summary>Answers to 'Kun jij?', by link, text message or telephone.</summary>
-public sealed class AnswersToQuestions(NabijDb db, ClaimHelp claim, DeclineHelp decline) : IReceiveAnswers
+public sealed class AnswersToQuestions(NabijDb db, ClaimHelp claim, DeclineHelp decline, Changes changes) : IReceiveAnswers
 {
     public string SubjectKind => "Ask";
 
     public async Task<Refusal?> ReceiveAsync(Subject about, PersonId person, string answer, CancellationToken ct)
     {
+        changes.LeaveToCaller();
         var id = new AskId(about.Id);
         var ask = await db.Asks.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.Person == person, ct);
         return (ask, answer) switch
@@ -30,12 +32,13 @@ public sealed class AnswersToQuestions(NabijDb db, ClaimHelp claim, DeclineHelp 
 }
 
 /// <summary>Answers about a help that was found: it worked or it did not, or the helper cannot after all.</summary>
-public sealed class AnswersAboutHelp(SayHowItWent say, ReleaseHelp release) : IReceiveAnswers
+public sealed class AnswersAboutHelp(SayHowItWent say, ReleaseHelp release, Changes changes) : IReceiveAnswers
 {
     public string SubjectKind => "HelpRequest";
 
     public async Task<Refusal?> ReceiveAsync(Subject about, PersonId person, string answer, CancellationToken ct)
     {
+        changes.LeaveToCaller();
         var id = new HelpRequestId(about.Id);
         return answer switch
         {

@@ -19,6 +19,7 @@ namespace Nabij.Modules.HelpRequests.Following;
 public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, ICircles circles, IClock clock)
 {
     private readonly Dictionary<CircleId, CircleCard?> known = [];
+    private HashSet<object> ofOthers = [];
 
     public Instant Now => clock.GetCurrentInstant();
 
@@ -35,8 +36,17 @@ public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, ICirc
 
         if (await db.TrySaveAsync(ct))
             return true;
-        db.ChangeTracker.Clear();
+        Forget();
         return false;
+    }
+
+    /// <summary>What is being changed now belongs to who called us: it stays when we forget what was ours.</summary>
+    public void LeaveToCaller() => ofOthers = [.. db.ChangeTracker.Entries().Select(e => e.Entity)];
+
+    private void Forget()
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => !ofOthers.Contains(e.Entity)).ToList())
+            entry.State = EntityState.Detached;
     }
 
     /// <summary>Puts a late drop-out on the desk at once.</summary>

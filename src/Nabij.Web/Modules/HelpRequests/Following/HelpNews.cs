@@ -86,16 +86,20 @@ public sealed class HelpNews(IReach reach, IPeople people, IPlaces places, TextC
     }
 
     /// <summary>
-    /// It is no longer needed: what was not yet sent is not sent, and who had been asked hears so once, together with other news.
+    /// It is no longer needed: what was not yet sent is not sent. Who reads messages hears that it is settled; who is called
+    /// or written to has answered then, or was never reached.
     /// </summary>
     public async Task FilledAsync(HelpRequest request, IReadOnlyList<Ask> open, Instant now, CancellationToken ct)
     {
         if (open.Count == 0)
             return;
         var cards = await people.FindAsync([request.AskedFor, .. open.Select(a => a.Person)], ct);
+        var reachable = await people.ReachAsync(open.Select(a => a.Person), ct);
         foreach (var ask in open.Where(a => a.ToldFilled(now)))
         {
             await reach.CancelAsync(Subject.Of(ask.Id), ct);
+            if (reachable.GetValueOrDefault(ask.Person)?.Preferred is not (Channel.Mail or Channel.TextMessage))
+                continue;
             var words = Words(request, In(cards.GetValueOrDefault(ask.Person)));
             words["who"] = cards.GetValueOrDefault(request.AskedFor)?.ShortName ?? "";
             reach.Tell(ask.Person, new(Subject.Of(ask.Id), "HelpRequests.Filled", words) { MayWait = true });
