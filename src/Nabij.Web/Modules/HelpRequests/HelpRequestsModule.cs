@@ -8,6 +8,8 @@ using Nabij.Modules.HelpRequests.Covering;
 using Nabij.Modules.HelpRequests.Following;
 using Nabij.Modules.HelpRequests.HandingOver;
 using Nabij.Modules.HelpRequests.Listing;
+using Nabij.Modules.HelpRequests.MyHelp;
+using Nabij.Modules.HelpRequests.Showing;
 using Nabij.Modules.HelpRequests.Stopping;
 using Nabij.Modules.HelpRequests.Widening;
 using Nabij.Modules.Reach.Contracts;
@@ -21,6 +23,7 @@ public sealed class HelpRequestsModule : IModule
     {
         services.AddScoped<IHelpRequests, HelpInSight>().AddScoped<HelpInSight>();
         services.AddScoped<Changes>().AddScoped<HelpNews>().AddScoped<Standings>().AddScoped<StopAsking>();
+        services.AddScoped<ReadRequest>().AddScoped<ListRequests>().AddScoped<MyYear>();
         services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>();
         services.AddScoped<WidenSearch>().AddScoped<NextToAsk>().AddScoped<Surroundings>().AddScoped<Turns>();
         services.AddScoped<HurrySearch>();

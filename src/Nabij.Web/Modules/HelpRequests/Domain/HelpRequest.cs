@@ -33,7 +33,7 @@ public sealed partial class HelpRequest
         StartSearch(now);
     }
 
-    public HelpRequestId Id { get; private init; } = HelpRequestId.New();
+    public HelpRequestId Id { get; init; } = HelpRequestId.New();
     public PersonId AskedFor { get; private init; }
     public PersonId AskedBy { get; private init; }
     public Consent Consent { get; private init; } = null!; // set by the constructor, or by the database

@@ -33,16 +33,21 @@ public sealed class Standings(NabijDb db, ICircles circles, CurrentPerson curren
 
     public async Task<Standing> OfAsync(HelpRequest request, PersonId person, CancellationToken ct)
     {
-        var standing = Standing.Nobody;
+        var wasAsked = await db.Asks.OfRequest(request.Id).AnyAsync(a => a.Person == person, ct);
+        return await OfAsync(request, person, wasAsked, ct);
+    }
+
+    /// <summary>The same, for a page that has read who was asked.</summary>
+    public async Task<Standing> OfAsync(HelpRequest request, PersonId person, bool wasAsked, CancellationToken ct)
+    {
+        var standing = wasAsked ? Standing.Asked : Standing.Nobody;
         if (person == request.AskedFor || person == request.AskedBy)
             standing |= Standing.Requester;
         if (person == request.ClaimedBy)
             standing |= Standing.Helper;
-        if (await db.Asks.OfRequest(request.Id).AnyAsync(a => a.Person == person, ct))
-            standing |= Standing.Asked;
         if (current.IdOrNone == person)
             standing |= ByRole(request.Circle);
-        return standing | await InCircleAsync(request, person, ct);
+        return standing.HasFlag(Standing.Desk) ? standing : standing | await InCircleAsync(request, person, ct);
     }
 
     private Standing ByRole(CircleId? circle)
