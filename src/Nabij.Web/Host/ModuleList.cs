@@ -1,6 +1,7 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
+using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
 using Quartz;
@@ -16,6 +17,7 @@ internal static class ModuleList
         Of<PeopleModule>(),
         Of<DeskModule>(),
         Of<DirectoryModule>(),
+        Of<HomeModule>(),
     ];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
