@@ -2,6 +2,7 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.People;
+using Nabij.Modules.Places;
 using Quartz;
 
 namespace Nabij.Host;
@@ -11,6 +12,7 @@ internal static class ModuleList
 {
     private static readonly Entry[] All =
     [
+        Of<PlacesModule>(),
         Of<PeopleModule>(),
         Of<DeskModule>(),
         Of<DirectoryModule>(),
