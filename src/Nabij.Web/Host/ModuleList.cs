@@ -2,6 +2,7 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.HelpRequests;
+using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
 using Quartz;
@@ -18,6 +19,7 @@ internal static class ModuleList
         Of<DeskModule>(),
         Of<DirectoryModule>(),
         Of<HelpRequestsModule>(),
+        Of<HomeModule>(),
     ];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)

@@ -10,13 +10,18 @@ public sealed class EveryEndpointIsGuardedTests
 {
     private static readonly string[] OpenToEverybody =
     [
+        "/",
         "/_framework/opaque-redirect",
+        "/contact",
         "/fout/{Code:int?}",
         "/health/live",
         "/health/ready",
         "/letters/{size}",
+        "/over",
+        "/privacy",
         "/taal/{language}",
         "/thema.css",
+        "/toegankelijkheid",
     ];
     private static readonly string[] PostsOutsidePages = [];
 
