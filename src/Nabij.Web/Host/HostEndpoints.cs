@@ -13,6 +13,7 @@ public static class HostEndpoints
     {
         app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
         app.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
+        app.MapGet("/thema.css", CommunityTheme.Serve).AllowAnonymous();
         app.MapGet("/taal/{language}", (string language, string? terug, HttpContext http, TextCatalogue texts) =>
                 Choose(http, Language.Cookie, texts.In(language).Language, terug)
             )

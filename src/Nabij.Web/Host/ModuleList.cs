@@ -1,6 +1,7 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
+using Nabij.Modules.People;
 using Quartz;
 
 namespace Nabij.Host;
@@ -8,7 +9,12 @@ namespace Nabij.Host;
 /// <summary>The capabilities of the platform.</summary>
 internal static class ModuleList
 {
-    private static readonly Entry[] All = [Of<DeskModule>(), Of<DirectoryModule>()];
+    private static readonly Entry[] All =
+    [
+        Of<PeopleModule>(),
+        Of<DeskModule>(),
+        Of<DirectoryModule>(),
+    ];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
     {

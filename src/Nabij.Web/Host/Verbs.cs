@@ -8,7 +8,7 @@ public static class Verbs
 {
     public static async Task<int> RunVerbAsync(this WebApplication app, string[] args)
     {
-        if (app.Configuration.GetValue("Database:MigrateAtStart", defaultValue: true) || args is ["migrate", ..])
+        if (args is ["migrate", ..] || app.Configuration.GetValue("Database:MigrateAtStart", defaultValue: true))
             await app.Services.MigrateAsync(CancellationToken.None);
         if (args is not ["migrate", ..])
             await app.RunAsync();

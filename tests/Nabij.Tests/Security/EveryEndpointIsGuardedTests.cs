@@ -16,6 +16,7 @@ public sealed class EveryEndpointIsGuardedTests
         "/health/ready",
         "/letters/{size}",
         "/taal/{language}",
+        "/thema.css",
     ];
     private static readonly string[] PostsOutsidePages = [];
 

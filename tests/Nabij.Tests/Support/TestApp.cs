@@ -121,7 +121,7 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
     {
         if (connection is not null)
             builder.UseSetting("ConnectionStrings:Nabij", connection);
-        builder.UseSetting("Database:MigrateAtStart", "false"); // a test decides what its database holds
+        builder.UseSetting("Database:MigrateAtStart", "false");
         builder.UseSetting("Cookies:OnlySecure", "false");
         builder.UseSetting("RateLimit:RequestsPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture));
         foreach (var (key, value) in Settings)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Nabij.Kernel.Data;
+using Nabij.Kernel.Ui.Theming;
 
 namespace Nabij.Kernel.Tenancy;
 
@@ -24,7 +25,9 @@ public sealed class Community(string slug, string name, string municipality)
 
     /// <summary>Where mail of this community comes from and answers go to.</summary>
     public string MailAddress { get; set; } = "";
-    public CommunityTheme Theme { get; set; } = CommunityTheme.Groen;
+    
+    /// <summary>The name of its <see cref="ThemeChoice"/>.</summary>
+    public string Theme { get; set; } = ThemeChoice.Basis.Name;
 }
 
 public sealed class CommunityMapping : IEntityTypeConfiguration<Community>
@@ -39,6 +42,7 @@ public sealed class CommunityMapping : IEntityTypeConfiguration<Community>
         builder.Property(c => c.PhoneNumber).HasMaxLength(20);
         builder.Property(c => c.OfficeHours).HasMaxLength(120);
         builder.Property(c => c.MailAddress).HasMaxLength(254);
+        builder.Property(c => c.Theme).HasMaxLength(40);
     }
 }
 
@@ -48,13 +52,4 @@ public static class CommunitySet
     {
         public DbSet<Community> Communities => db.Set<Community>();
     }
-}
-
-/// <summary>The look of a community, for one that has no house style of its own.</summary>
-public enum CommunityTheme
-{
-    Groen,
-    Rivier,
-    Baksteen,
-    Heide,
 }

@@ -26,7 +26,7 @@ public sealed class Kernel : Migration
                 OfficeHours = table.Column<string>(maxLength: 120),
                 PhoneNumber = table.Column<string>(maxLength: 20),
                 Slug = table.Column<string>(maxLength: 40),
-                Theme = table.Enum(),
+                Theme = table.Column<string>(maxLength: 40),
             },
             constraints: table => table.PrimaryKey("PK_communities", t => t.Id)
         );

@@ -78,3 +78,6 @@ public sealed record OrganisationTextTooLong : Refusal;
 public sealed record OrganisationNeedsPhoneNumber : Refusal;
 
 public sealed record NoSuchOrganisation : Refusal;
+
+/// <summary>The number or mail address that was typed is nobody's whom we know.</summary>
+public sealed record UnknownContactPerson : Refusal;

@@ -46,7 +46,10 @@ public enum Channel
     Visit,
 }
 
-/// <summary>The addresses that somebody can be reached at. Null where there is none.</summary>
+/// <summary>
+/// The addresses that somebody can be reached at. Null where there is none. Numbers are as <see cref="PhoneNumber"/> keeps
+/// them: <c>+31612345678</c>; <see cref="PhoneNumber.Written"/> makes them readable.
+/// </summary>
 public sealed record Reachable(
     PersonId Person,
     Channel Preferred,
