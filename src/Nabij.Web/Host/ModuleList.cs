@@ -2,6 +2,7 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.People;
+using Nabij.Modules.Reach;
 using Quartz;
 
 namespace Nabij.Host;
@@ -13,6 +14,7 @@ internal static class ModuleList
     [
         Of<PeopleModule>(),
         Of<DeskModule>(),
+        Of<ReachModule>(),
         Of<DirectoryModule>(),
     ];
 

@@ -15,10 +15,11 @@ public sealed class EveryEndpointIsGuardedTests
         "/health/live",
         "/health/ready",
         "/letters/{size}",
+        "/sms-antwoord",
         "/taal/{language}",
         "/thema.css",
     ];
-    private static readonly string[] PostsOutsidePages = [];
+    private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 
     [Fact]
     public async Task Only_the_listed_routes_are_open_to_everybody()

@@ -25,7 +25,7 @@ public sealed class Courier(
     {
         var t = writer.In(reach.Language);
         if (messages[0].Channel is Channel.TextMessage)
-            return new(messages, null, reach.MobileNumber, MessageWriter.Short(messages[0], t));
+            return new(messages, null, reach.MobileNumber, MessageWriter.AsText(messages[0], t));
 
         foreach (var message in messages)
             message.GoTogetherWith(messages[0].Id);

@@ -21,7 +21,7 @@ public sealed class MessageWriter(TextCatalogue catalogue, CurrentCommunity comm
     public static string Choice(PersonalMessage message, string answer, Texts t) => t[$"{message.Reason}.Answer.{answer}"];
 
     /// <summary>For a text message; the choices with their numbers.</summary>
-    public static string Short(PersonalMessage message, Texts t)
+    public static string AsText(PersonalMessage message, Texts t)
     {
         var text = t.Fill($"{message.Reason}.Short", message.Filling());
         if (!message.IsQuestion)
@@ -60,18 +60,19 @@ public sealed class MessageWriter(TextCatalogue catalogue, CurrentCommunity comm
 
     private string Html(IReadOnlyList<(PersonalMessage Message, Uri? Link)> messages, bool together, Texts t)
     {
-        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"{t.Language}\"><body>");
-        foreach (var (message, link) in messages)
-        {
-            if (together)
-                html.Append($"<h2>{WebUtility.HtmlEncode(Subject(message, t))}</h2>");
-            foreach (var paragraph in Body(message, t).Split("\n\n"))
-                html.Append($"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>");
-            if (link is not null)
-                html.Append($"<p><a href=\"{WebUtility.HtmlEncode(link.ToString())}\">{WebUtility.HtmlEncode(t["Reach.Mail.Answer"])}</a></p>");
-        }
-        return html.Append($"<p>{WebUtility.HtmlEncode(Footer(t))}</p></body></html>").ToString();
+        var parts = messages.Select(m => Html(m.Message, m.Link, together, t));
+        return $"<!DOCTYPE html><html lang=\"{t.Language}\"><body>{string.Concat(parts)}<p>{Safe(Footer(t))}</p></body></html>";
     }
+
+    private static string Html(PersonalMessage message, Uri? link, bool together, Texts t)
+    {
+        var title = together ? $"<h2>{Safe(Subject(message, t))}</h2>" : "";
+        var body = Body(message, t).Split("\n\n").Select(p => $"<p>{Safe(p).Replace("\n", "<br>", StringComparison.Ordinal)}</p>");
+        var answer = link is null ? "" : $"<p><a href=\"{Safe(link.ToString())}\">{Safe(t["Reach.Mail.Answer"])}</a></p>";
+        return $"{title}{string.Concat(body)}{answer}";
+    }
+
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
 
     private string Footer(Texts t) => t["Reach.Mail.Footer", ("community", community.Name), ("phone", community.Entered.PhoneNumber)];
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
+using Nabij.Kernel.Languages;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.Reach.Data;
@@ -18,6 +19,7 @@ public sealed class TellDueMessages(
     NabijDb db,
     IPeople people,
     IFollowUps followUps,
+    MessageWriter writer,
     Courier courier,
     ReachSettings settings
 )
@@ -65,10 +67,15 @@ public sealed class TellDueMessages(
             return;
         }
         message.Fail(now);
-        await followUps.OpenAsync(
-            new(Subject.Of(message.Id), "FollowUp.NotReached", message.Reason, $"berichten/{message.Id.Value}", now),
-            ct
-        );
+        await LeaveToTheDeskAsync(message, now, ct);
+    }
+
+    private async Task LeaveToTheDeskAsync(PersonalMessage message, Instant now, CancellationToken ct)
+    {
+        var name = (await people.FindAsync(message.Person, ct))?.FullName;
+        var title = $"{name}: {MessageWriter.Subject(message, writer.In(TextCatalogue.FirstLanguage))}";
+        var path = $"berichten/{message.Id.Value}";
+        await followUps.OpenAsync(new(Subject.Of(message.Id), "FollowUp.NotReached", title, path, now), ct);
     }
 
     private void TakeAlong(List<PersonalMessage> messages, Reachable reach, Instant now)

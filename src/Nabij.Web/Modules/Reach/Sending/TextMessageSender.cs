@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization;
 using Nabij.Kernel;
-using Nabij.Modules.Reach.Domain;
 
 namespace Nabij.Modules.Reach.Sending;
 
@@ -18,7 +17,7 @@ public sealed class TextMessageSender(HttpClient http, ReachSettings settings)
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings.Sms.Token);
         request.Headers.Add("Idempotency-Key", id.Value.ToString());
         request.Content = JsonContent.Create(
-            new Posted(settings.Sms.Sender, InternationalNumber.Of(number), text, id.Value.ToString())
+            new Posted(settings.Sms.Sender, number, text, id.Value.ToString())
         );
         try
         {
