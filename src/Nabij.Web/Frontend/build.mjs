@@ -61,9 +61,9 @@ function imagesAsFiles(css) {
 }
 
 function fonts() {
+  const files = path.join(here, "node_modules/@fontsource-variable/figtree/files");
   for (const subset of ["latin", "latin-ext"]) {
-    const file = path.join(here, "node_modules/@fontsource-variable/figtree/files", `figtree-${subset}-wght-normal.woff2`);
-    write(`fonts/figtree-${subset}.woff2`, fs.readFileSync(file));
+    write(`fonts/figtree-${subset}.woff2`, fs.readFileSync(path.join(files, `figtree-${subset}-wght-normal.woff2`)));
   }
   write("fonts/OFL.txt", packaged("@fontsource-variable/figtree/LICENSE"));
 }

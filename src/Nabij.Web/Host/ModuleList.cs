@@ -1,7 +1,9 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
+using Nabij.Modules.Home;
 using Nabij.Modules.People;
+using Nabij.Modules.Places;
 using Nabij.Modules.Reach;
 using Quartz;
 
@@ -12,10 +14,12 @@ internal static class ModuleList
 {
     private static readonly Entry[] All =
     [
+        Of<PlacesModule>(),
         Of<PeopleModule>(),
         Of<DeskModule>(),
         Of<ReachModule>(),
         Of<DirectoryModule>(),
+        Of<HomeModule>(),
     ];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)

@@ -10,14 +10,19 @@ public sealed class EveryEndpointIsGuardedTests
 {
     private static readonly string[] OpenToEverybody =
     [
+        "/",
         "/_framework/opaque-redirect",
+        "/contact",
         "/fout/{Code:int?}",
         "/health/live",
         "/health/ready",
         "/letters/{size}",
+        "/over",
+        "/privacy",
         "/sms-antwoord",
         "/taal/{language}",
         "/thema.css",
+        "/toegankelijkheid",
     ];
     private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 

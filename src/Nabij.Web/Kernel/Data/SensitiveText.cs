@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -45,6 +46,10 @@ public sealed class SensitiveConverter(SensitiveText sensitive)
 public static class SensitiveColumns
 {
     internal const string Annotation = "Nabij:Sensitive";
+
+    /// <summary>All sensitive columns of the model.</summary>
+    public static IEnumerable<IProperty> In(IModel model) =>
+        model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.FindAnnotation(Annotation) is not null);
 
     /// <summary>Keeps this text encrypted in the database. Its column has no length limit; the entity checks length.</summary>
     public static PropertyBuilder<T> IsSensitive<T>(this PropertyBuilder<T> property)

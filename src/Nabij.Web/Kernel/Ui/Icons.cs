@@ -7,7 +7,7 @@ namespace Nabij.Kernel.Ui;
 /// Copyright (c) 2020-2026 Paweł Kuna, MIT licence: permission is hereby granted, free of charge, to use, copy, modify
 /// and distribute them, provided that this notice is kept; they come without warranty of any kind.
 /// </summary>
-internal static class Icons
+public static class Icons
 {
     private static readonly FrozenDictionary<string, string> Paths = new Dictionary<string, string>(
         StringComparer.Ordinal

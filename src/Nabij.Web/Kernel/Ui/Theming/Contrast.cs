@@ -13,6 +13,8 @@ public static class Contrast
     public static Rgb? DarkerUntil(Rgb colour, Rgb against, double ratio)
     {
         const double step = 0.005;
+        if (Between(colour, against) >= ratio)
+            return colour;
         var start = Oklch.From(colour);
         for (var lightness = start.Lightness; lightness > 0; lightness -= step)
         {

@@ -26,6 +26,16 @@ public sealed class Palette
         ("disabled", "default"),
     ];
 
+    private static readonly string SoftText = Token("default", "color-subtle");
+
+    /// <summary>Soft text has little to spare, and also lies on grounds of another hue than its own.</summary>
+    private static readonly string[] SoftGrounds =
+    [
+        Token("default", "bg-default"),
+        Token("accent-1", "bg-default"),
+        Token("accent-2", "bg-subtle"),
+    ];
+
     private readonly Dictionary<string, Rgb> colours = new(StringComparer.Ordinal);
 
     private Palette(ThemeChoice theme)
@@ -33,6 +43,7 @@ public sealed class Palette
         Put("default", RoleSteps.Neutral(theme.Paper));
         Put("accent-1", RoleSteps.Of(theme.Brand));
         Put("accent-2", RoleSteps.Of(theme.Accent));
+        colours[SoftText] = SoftGrounds.Aggregate(colours[SoftText], ReadableOn);
         foreach (var (role, tint) in SharedRoles)
             Put(role, RoleSteps.Of(tint));
         foreach (var (role, sameAs) in Aliases)
@@ -62,6 +73,8 @@ public sealed class Palette
 
     private static IEnumerable<string> TokensOf(IEnumerable<string> roles) =>
         roles.SelectMany(role => RoleSteps.Names.Select(step => Token(role, step)));
+
+    private Rgb ReadableOn(Rgb text, string ground) => Contrast.DarkerUntil(text, colours[ground], ratio: 7) ?? text;
 
     private void Put(string role, Dictionary<string, Rgb> steps)
     {

@@ -6,6 +6,8 @@ namespace Nabij.Kernel.Ui.Theming;
 /// </summary>
 internal static class RoleSteps
 {
+    private const double MostColourfulPaper = .02;
+
     private static readonly (string Name, double Lightness, double Share)[] Light =
     [
         ("bg-document", .990, .06),
@@ -58,8 +60,8 @@ internal static class RoleSteps
     /// <summary>Paper and ink: nearly grey, white panels, and text darker than a colour gives.</summary>
     public static Dictionary<string, Rgb> Neutral(Tint paper)
     {
-        var (hue, chroma) = (paper.Hue, paper.Chroma);
-        var steps = Of(paper with { Chroma = chroma * 1.35 });
+        var (hue, chroma) = (paper.Hue, Math.Min(paper.Chroma, MostColourfulPaper));
+        var steps = Of(new Tint(hue, chroma * 1.35));
         steps["bg-document"] = Rgb.White;
         steps["bg-subtle"] = new Oklch(.977, chroma * .75, hue).ToRgb();
         steps["bg-default"] = new Oklch(.955, chroma, hue).ToRgb();

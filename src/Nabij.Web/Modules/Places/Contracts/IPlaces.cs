@@ -13,8 +13,14 @@ public interface IPlaces
     /// <summary>The addresses nearest to this one, nearest first, without itself.</summary>
     Task<IReadOnlyList<Address>> NeighboursAsync(AddressId of, int limit, CancellationToken ct);
 
+    /// <summary>The addresses in the street with this name, whatever its spelling, by number.</summary>
+    Task<IReadOnlyList<Address>> InStreetAsync(string street, CancellationToken ct);
+
     /// <summary>The buurten of the community with their borders, by name.</summary>
     Task<IReadOnlyList<Buurt>> BuurtenAsync(CancellationToken ct);
+
+    /// <summary>The community gets these buurten; those it has already get the new figures. Saved by the caller.</summary>
+    Task AddBuurtenAsync(IEnumerable<Buurt> buurten, CancellationToken ct);
 }
 
 /// <summary>A front door: 'Lindelaan 4, 1611 AB Bovenkarspel'.</summary>
@@ -36,7 +42,10 @@ public sealed record Address(
     public string InFull => $"{FrontDoor}, {PostalCode} {Town}";
 }
 
-/// <summary>A neighbourhood as Statistics Netherlands (CBS) draws it. <paramref name="Rings"/>: outer borders, closed.</summary>
+/// <summary>
+/// A neighbourhood as Statistics Netherlands (CBS) draws it. <paramref name="Rings"/>: its borders, closed, also those around
+/// another buurt that lies inside it.
+/// </summary>
 public sealed record Buurt(
     string Code,
     string Name,

@@ -1,0 +1,22 @@
+using Nabij.Kernel.Modules;
+using Nabij.Modules.Places.Cbs;
+using Nabij.Modules.Places.Contracts;
+using Nabij.Modules.Places.Data;
+using Nabij.Modules.Places.Importing;
+using Nabij.Modules.Places.Searching;
+using Quartz;
+
+namespace Nabij.Modules.Places;
+
+public sealed class PlacesModule : IModule
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ICbsCatalogue, CbsCatalogue>();
+        services.AddScoped<IPlaces, PlacesOfCommunity>();
+        services.AddScoped<SearchAddresses>();
+        services.AddScoped<ImportAddresses>();
+    }
+
+    public static void AddJobs(IQuartzBuilder jobs) { }
+}
