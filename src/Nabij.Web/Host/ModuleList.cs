@@ -5,6 +5,7 @@ using Nabij.Modules.HelpRequests;
 using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
+using Nabij.Modules.Reach;
 using Quartz;
 
 namespace Nabij.Host;
@@ -17,6 +18,7 @@ internal static class ModuleList
         Of<PlacesModule>(),
         Of<PeopleModule>(),
         Of<DeskModule>(),
+        Of<ReachModule>(),
         Of<DirectoryModule>(),
         Of<HelpRequestsModule>(),
         Of<HomeModule>(),
