@@ -29,6 +29,7 @@ public sealed class HelpRequestMapping : IEntityTypeConfiguration<HelpRequest>
         builder.HasIndex(r => r.AskedBy);
         builder.HasIndex(r => new { r.ClaimedBy, r.ClaimedAt });
         builder.HasIndex(r => r.CoverFor);
+        builder.HasMany<Ask>().WithOne().HasForeignKey(a => a.Request).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -37,7 +38,6 @@ public sealed class AskMapping : IEntityTypeConfiguration<Ask>
     public void Configure(EntityTypeBuilder<Ask> builder)
     {
         builder.ToTable("help_asks");
-        builder.HasOne<HelpRequest>().WithMany().HasForeignKey(a => a.Request).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => new { a.Request, a.Search, a.Person }).IsUnique(); // nobody is asked the same twice
         builder.HasIndex(a => new { a.Person, a.AskedAt });
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Nabij.Kernel;
 using Nabij.Kernel.Time;
 using Nabij.Modules.People.Contracts;
@@ -24,6 +25,7 @@ public enum DayPart
 /// When help is asked: as soon as it suits, on one day, or each week from <paramref name="Date"/> until
 /// <paramref name="Until"/> (inclusive).
 /// </summary>
+[ComplexType]
 public sealed record HelpPlan(Rhythm Rhythm, LocalDate? Date, LocalDate? Until, DayPart DayPart, LocalTime? Time)
 {
     /// <summary>A weekly help is planned for at most this long; then it is asked again.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Nabij.Kernel;
 using Nabij.Modules.HelpRequests.Contracts;
 using NodaTime;
@@ -41,6 +42,7 @@ public enum ConsentHow
 }
 
 /// <summary>The consent under which the question is passed on: how it was given, when, and who wrote it down.</summary>
+[ComplexType]
 public sealed record Consent(ConsentHow How, Instant RecordedAt, PersonId RecordedBy);
 
 /// <summary>Where the help is, and in which language. No circle: nobody has drawn one there yet.</summary>

@@ -84,7 +84,7 @@ public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, ICirc
 
     private bool HasChangedState(HelpRequest request) =>
         db.Entry(request) is var entry
-        && (entry.State == EntityState.Added || entry.Property(r => r.StateSince).IsModified);
+        && (entry.State == EntityState.Added || entry.Property(r => r.State).IsModified);
 
     private async Task<CircleCard?> CircleAsync(CircleId? id, CancellationToken ct)
     {
