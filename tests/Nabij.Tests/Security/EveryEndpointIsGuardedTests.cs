@@ -16,6 +16,7 @@ public sealed class EveryEndpointIsGuardedTests
         "/fout/{Code:int?}",
         "/health/live",
         "/health/ready",
+        "/hulp-vragen",
         "/letters/{size}",
         "/over",
         "/privacy",
