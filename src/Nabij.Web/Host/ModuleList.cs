@@ -4,6 +4,7 @@ using Nabij.Modules.Directory;
 using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
+using Nabij.Modules.Reach;
 using Quartz;
 
 namespace Nabij.Host;
@@ -16,6 +17,7 @@ internal static class ModuleList
         Of<PlacesModule>(),
         Of<PeopleModule>(),
         Of<DeskModule>(),
+        Of<ReachModule>(),
         Of<DirectoryModule>(),
         Of<HomeModule>(),
     ];

@@ -19,11 +19,12 @@ public sealed class EveryEndpointIsGuardedTests
         "/letters/{size}",
         "/over",
         "/privacy",
+        "/sms-antwoord",
         "/taal/{language}",
         "/thema.css",
         "/toegankelijkheid",
     ];
-    private static readonly string[] PostsOutsidePages = [];
+    private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 
     [Fact]
     public async Task Only_the_listed_routes_are_open_to_everybody()
