@@ -16,6 +16,8 @@ public sealed class EveryEndpointIsGuardedTests
         "/fout/{Code:int?}",
         "/health/live",
         "/health/ready",
+        "/inloggen",
+        "/inloggen/code",
         "/letters/{size}",
         "/over",
         "/privacy",
