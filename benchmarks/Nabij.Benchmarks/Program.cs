@@ -6,6 +6,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["assignment"] = Assignment.AssignmentVerb.Run,
+        ["circles"] = Districting.CirclesVerb.Run,
     };
 
     private static int Main(string[] args)
