@@ -7,8 +7,7 @@ using Nabij.Benchmarks.Assignment;
 namespace Nabij.Benchmarks.Districting;
 
 /// <summary><c>circles FILE --seconds 2 --seed 1 --out FILE [--svg FILE] [--walking]</c> divides the points of an
-/// instance;
-/// <c>circles --make POINTS --circles 100 --seed 1 --out FILE</c> makes one.</summary>
+/// instance; <c>circles --make POINTS --circles 100 --seed 1 --out FILE</c> makes one.</summary>
 internal static class CirclesVerb
 {
     public static int Run(string[] args)

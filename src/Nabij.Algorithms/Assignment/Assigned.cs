@@ -10,9 +10,9 @@ namespace Nabij.Algorithms.Assignment;
 /// is the last resort.</param>
 /// <param name="RequestPrices">Dual price per request: at most its unserved cost.</param>
 /// <param name="HelperPrices">Dual price per helper: zero or less, and zero where a helper has room left.</param>
-/// <remarks>For every allowed pair with a helper who has any room: request price + helper price ≤ cost. The lower
-/// bound is the sum of the request prices and of the
-/// helper prices times the most requests each helper may take (weak duality).</remarks>
+/// <remarks>For every allowed pair with a helper who has any room: request price + helper price ≤ cost. The lower bound
+/// is the sum of the request prices and of the helper prices times the most requests each helper may take (weak
+/// duality).</remarks>
 public sealed record Assigned(
     ImmutableArray<int> HelperOf,
     long Cost,

@@ -9,8 +9,8 @@ public sealed record AssignmentTerms
     /// <summary>The terms that serve as many as possible, one request a helper.</summary>
     public static readonly AssignmentTerms ServeAll = new();
 
-    /// <summary>Per request, what it costs to leave it open, in the unit of the costs. A pair dearer than this is
-    /// never made.</summary>
+    /// <summary>Per request, what it costs to leave it open, in the unit of the costs. A pair dearer than this is never
+    /// made.</summary>
     public ImmutableArray<int> UnservedCosts { get; init; } = [];
 
     /// <summary>Per helper, the most requests they may take; 0 is nobody's turn.</summary>

@@ -5,10 +5,8 @@ namespace Nabij.Algorithms.Assignment;
 /// <summary>The costs as the search wants them: one row per unit of the smaller side, one price for staying
 /// open.</summary>
 /// <remarks>A helper with room for more becomes as many columns. Requests that cost differently when left open are
-/// evened out by a
-/// constant per row. With more rows than columns the table is turned: an idle helper then 'stays open' at the same
-/// price, which
-/// changes the total by a constant.</remarks>
+/// evened out by a constant per row. With more rows than columns the table is turned: an idle helper then 'stays open'
+/// at the same price, which changes the total by a constant.</remarks>
 internal sealed class DenseTable
 {
     private readonly int[] _helperAt;

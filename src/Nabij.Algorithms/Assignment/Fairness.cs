@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Nabij.Algorithms.Assignment;
 
-/// <summary>Who was asked lately counts as living farther away, so that the least recently asked comes first among
-/// the near.</summary>
+/// <summary>Who was asked lately counts as living farther away, so that the least recently asked comes first among the
+/// near.</summary>
 /// <param name="DecimetresADay">How much farther, for every day that is still to rest.</param>
 /// <param name="Days">After so many days without being asked it makes no difference any more.</param>
 [StructLayout(LayoutKind.Auto)]

@@ -24,8 +24,8 @@ public readonly record struct Anyone : IAdmits
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Traits(uint Skills, uint Languages, uint Genders, ulong DayParts);
 
-/// <summary>Only helpers with all skills asked for, one of the languages, genders and day parts (no bits: no wish),
-/// and room left.</summary>
+/// <summary>Only helpers with all skills asked for, one of the languages, genders and day parts (no bits: no wish), and
+/// room left.</summary>
 /// <param name="Helpers">The traits of each helper, by index.</param>
 /// <param name="Wish">What is asked.</param>
 /// <param name="Resting">Helpers who are not to be asked now, one bit each, or empty.</param>

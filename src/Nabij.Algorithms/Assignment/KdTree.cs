@@ -9,10 +9,9 @@ public readonly record struct Found(int Point, long Measure);
 
 /// <summary>Points of the neighbourhood in a balanced k-d tree: who is nearest, and may be asked?</summary>
 /// <remarks>J. L. Bentley (1975), Multidimensional binary search trees used for associative searching. No nodes: the
-/// points are ordered so that
-/// the halves of every range are the subtrees, and the box of each range is kept in a heap-shaped array. Building O(n
-/// log n), a search
-/// O(k + log n) expected. Safe to search from several threads.</remarks>
+/// points are ordered so that the halves of every range are the subtrees, and the box of each range is kept in a
+/// heap-shaped array. Building O(n log n), a search O(k + log n) expected. Safe to search from several
+/// threads.</remarks>
 public sealed class KdTree
 {
     private const int LeafSize = 8;
@@ -56,8 +55,8 @@ public sealed class KdTree
         return search.Count;
     }
 
-    /// <summary>As <see cref="Nearest{T}"/>, by distance in decimetres plus a surcharge per point, and strictly below
-    /// a limit.</summary>
+    /// <summary>As <see cref="Nearest{T}"/>, by distance in decimetres plus a surcharge per point, and strictly below a
+    /// limit.</summary>
     internal int Cheapest<TAdmits>(
         Spot from,
         long below,

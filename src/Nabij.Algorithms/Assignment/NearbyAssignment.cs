@@ -11,11 +11,9 @@ public sealed record NearbyAssigned(Assigned Assigned, int Pairs, int Rounds, lo
 
 /// <summary>The cheapest assignment by distance, exact over all pairs though few of them are looked at.</summary>
 /// <remarks>Starts with the cheapest few helpers per request. After each solve the prices say for every request below
-/// which cost a helper
-/// would still be worth having; the k-d tree finds such helpers or proves that there are none (column generation; A.
-/// Volgenant 1996,
-/// Linear and semi-assignment problems: a core oriented approach). When no request finds one, the prices are right
-/// for all pairs.</remarks>
+/// which cost a helper would still be worth having; the k-d tree finds such helpers or proves that there are none
+/// (column generation; A. Volgenant 1996, Linear and semi-assignment problems: a core oriented approach). When no
+/// request finds one, the prices are right for all pairs.</remarks>
 public static class NearbyAssignment
 {
     private const int FirstCandidates = 10;

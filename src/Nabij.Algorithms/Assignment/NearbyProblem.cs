@@ -10,8 +10,8 @@ namespace Nabij.Algorithms.Assignment;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct NearbyRequest(Spot Home, Traits Wish = default, int Farthest = Spot.Farthest);
 
-/// <summary>A helper: where they live, what they can, and how much farther they count as living because they were
-/// asked lately.</summary>
+/// <summary>A helper: where they live, what they can, and how much farther they count as living because they were asked
+/// lately.</summary>
 /// <param name="Home">Where they live.</param>
 /// <param name="Traits">What they can and are.</param>
 /// <param name="Surcharge">In decimetres, see <see cref="Fairness"/>.</param>
@@ -28,8 +28,8 @@ public sealed record NearbyProblem(
     AssignmentTerms Terms
 )
 {
-    /// <summary>Distance plus surcharge, or <see cref="CostMatrix.Forbidden"/> where the helper does not suit or
-    /// lives too far.</summary>
+    /// <summary>Distance plus surcharge, or <see cref="CostMatrix.Forbidden"/> where the helper does not suit or lives
+    /// too far.</summary>
     public int CostOf(int request, int helper)
     {
         var (asked, able) = (Requests[request], Helpers[helper]);

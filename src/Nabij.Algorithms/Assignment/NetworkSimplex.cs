@@ -3,13 +3,10 @@ namespace Nabij.Algorithms.Assignment;
 /// <summary>Minimum-cost flow from requests through helpers to one root, by the primal network simplex method on
 /// candidate pairs.</summary>
 /// <remarks>Every request sends one unit; straight to the root it stays open, through a helper it is served, and the
-/// arc from helper to
-/// root holds as much as the helper can take. Pairs may be added after a solve: the tree stays a feasible start. W.
-/// H. Cunningham
-/// (1976), A network simplex method: the leaving arc keeps the tree strongly feasible, so it cannot cycle; entering
-/// arcs by block search
-/// (P. Kovács 2015, Minimum-cost flow algorithms: an experimental evaluation). Arrays by node and by arc, no
-/// objects.</remarks>
+/// arc from helper to root holds as much as the helper can take. Pairs may be added after a solve: the tree stays a
+/// feasible start. W. H. Cunningham (1976), A network simplex method: the leaving arc keeps the tree strongly feasible,
+/// so it cannot cycle; entering arcs by block search (P. Kovács 2015, Minimum-cost flow algorithms: an experimental
+/// evaluation). Arrays by node and by arc, no objects.</remarks>
 internal sealed class NetworkSimplex
 {
     private const sbyte InTree = 0,

@@ -6,12 +6,10 @@ namespace Nabij.Algorithms.Assignment;
 
 /// <summary>Successive shortest augmenting paths over a dense matrix with rows ≤ columns; each row may also stay open
 /// at one cost.</summary>
-/// <remarks>R. Jonker, A. Volgenant (1987), A shortest augmenting path algorithm for dense and sparse linear
-/// assignment problems;
-/// D. F. Crouse (2016), On implementing 2D rectangular assignment algorithms. The rows are scanned a whole vector at
-/// a time: columns
-/// that left the search carry a price so low that no comparison picks them, which spares a list and a branch per
-/// column.</remarks>
+/// <remarks>R. Jonker, A. Volgenant (1987), A shortest augmenting path algorithm for dense and sparse linear assignment
+/// problems; D. F. Crouse (2016), On implementing 2D rectangular assignment algorithms. The rows are scanned a whole
+/// vector at a time: columns that left the search carry a price so low that no comparison picks them, which spares a
+/// list and a branch per column.</remarks>
 /// <typeparam name="T"><see cref="int"/> where all sums fit in it, <see cref="long"/> otherwise.</typeparam>
 internal sealed class ShortestPaths<T>(T[] costs, int rows, int columns, T openCost)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>

@@ -7,8 +7,8 @@ namespace Nabij.Algorithms.Assignment;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Candidate(int Helper, int Cost);
 
-/// <summary>The cheapest assignment among candidate pairs: exact over the lists it is given, with the prices that
-/// prove it.</summary>
+/// <summary>The cheapest assignment among candidate pairs: exact over the lists it is given, with the prices that prove
+/// it.</summary>
 public static class SparseAssignment
 {
     /// <summary>Pairs that are not listed are forbidden.</summary>

@@ -49,8 +49,8 @@ public enum DistanceKind
 
 /// <summary>Places to be divided into circles.</summary>
 /// <remarks>Every place comes into one circle, each circle hangs together in the walking graph. Sizes within bounds
-/// come first,
-/// then helpers in every circle, then short distances and staying in the circle that a place already has.</remarks>
+/// come first, then helpers in every circle, then short distances and staying in the circle that a place already
+/// has.</remarks>
 /// <param name="Places">The places; their index is their name in every answer.</param>
 /// <param name="Walks">Which places are neighbours on foot.</param>
 /// <param name="Circles">How many circles. More are made where barriers cut the graph in more parts.</param>

@@ -25,6 +25,18 @@ public static class CircleSolver
         CircleProblem.MustBeWhole(problem);
         if (problem.Places.IsEmpty)
             return new CirclePlan([], [], 0, 0);
+        var order = new MapOrder(problem);
+        return order.Named(Search(order.Ordered(problem), stop, seed, progress, cancellation));
+    }
+
+    private static CirclePlan Search(
+        CircleProblem problem,
+        Stop stop,
+        int seed,
+        Action<CircleProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
         var dice = new Dice(seed);
         var layout = new Layout(problem, Growth.CirclesNeeded(problem));
         var isNew = problem.Existing.All(circle => circle < 0);
@@ -33,8 +45,10 @@ public static class CircleSolver
         else
             Growth.Continue(problem, layout, ref dice);
         var annealing = new Annealing(layout, dice);
-        annealing.Run(stop, isNew ? FreshHeat : FamiliarHeat, progress, cancellation);
+        annealing.Run(stop, isNew ? FreshHeat : FamiliarHeat, isNew ? StartAnew : null, progress, cancellation);
         return Plan(layout, annealing.Moves, annealing.Accepted);
+
+        void StartAnew(ref Dice dice) => Growth.Start(problem, layout, ref dice, cancellation);
     }
 
     private const double FreshHeat = 4;

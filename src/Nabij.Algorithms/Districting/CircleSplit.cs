@@ -89,7 +89,7 @@ public static class CircleSplit
                 foreach (var place in units[unit])
                     tried[place] = choice >> unit & 1;
             layout.Take(tried);
-            var reached = (layout.OutsideBounds(), layout.DistanceSum());
+            var reached = (layout.Outside, layout.DistanceSum());
             if (!layout.IsConnected(0) || !layout.IsConnected(1) || reached.CompareTo(best) >= 0)
                 continue;
             best = reached;

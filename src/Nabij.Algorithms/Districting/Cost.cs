@@ -21,6 +21,6 @@ internal static class Cost
             layout.Helpers[place],
             problem.HelpersACircle
         );
-        return (weight * (float)farther) + (sizePrice * outside) + (helperPrice * (float)lacking) < dared;
+        return (layout.Pull[place] * farther) + (sizePrice * outside) + (helperPrice * (float)lacking) < dared;
     }
 }

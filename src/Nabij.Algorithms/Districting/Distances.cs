@@ -40,16 +40,30 @@ internal abstract class Distances
     }
 
     /// <summary>Dijkstra over the walking graph, kept per place from where it was asked.</summary>
+    /// <remarks>In large neighbourhoods it stops well beyond any reasonable circle; farther away a detour of two fifths
+    /// is taken for granted.</remarks>
     private sealed class Walking(CircleProblem problem) : Distances
     {
+        private const int SmallNeighbourhood = 1000;
         private readonly Dictionary<int, int[]> _rows = [];
         private readonly PriorityQueue<int, int> _open = new();
+        private readonly int _farthest = Farthest(problem);
 
         public override bool AreCheap => false;
 
         public override int Between(int from, int to) => Row(from)[to];
 
         public override void Fill(int from, Span<int> row) => Row(from).CopyTo(row);
+
+        /// <summary>Three times as far as a square circle is wide.</summary>
+        private static int Farthest(CircleProblem problem)
+        {
+            if (problem.Places.Length <= SmallNeighbourhood)
+                return NoWay;
+            var across = (double)problem.Places.Max(place => place.At.X) - problem.Places.Min(place => place.At.X);
+            var along = (double)problem.Places.Max(place => place.At.Y) - problem.Places.Min(place => place.At.Y);
+            return (int)Math.Clamp(3 * Math.Sqrt(across * along / problem.Circles), 1000, NoWay);
+        }
 
         private int[] Row(int from)
         {
@@ -61,7 +75,7 @@ internal abstract class Distances
             _open.Enqueue(from, 0);
             while (_open.TryDequeue(out var place, out var distance))
             {
-                if (distance > row[place])
+                if (distance > row[place] || distance > _farthest)
                     continue;
                 foreach (var neighbour in problem.Walks.Of(place))
                 {
@@ -72,6 +86,9 @@ internal abstract class Distances
                     _open.Enqueue(neighbour, longer);
                 }
             }
+            for (var place = 0; _farthest < NoWay && place < row.Length; place++)
+                if (row[place] == NoWay)
+                    row[place] = problem.Places[from].At.DistanceTo(problem.Places[place].At) * 7 / 5;
             return _rows[from] = row;
         }
     }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Nabij.Algorithms.Districting;
 
-/// <summary>A first division: circles grow from middles over the graph, the lightest first, and start again from
-/// their new middles.</summary>
+/// <summary>A first division: circles grow from middles over the graph, the lightest first, and start again from their
+/// new middles.</summary>
 internal sealed class Growth
 {
     private readonly CircleProblem _problem;
@@ -51,7 +51,7 @@ internal sealed class Growth
             growth.GrowFrom(middles);
             layout.Take(growth._circleOf);
             layout.Middle.CopyTo(middles, 0);
-            var reached = (layout.OutsideBounds(), layout.DistanceSum());
+            var reached = (layout.Outside, layout.DistanceSum());
             if (reached.CompareTo(best) >= 0)
                 continue;
             best = reached;

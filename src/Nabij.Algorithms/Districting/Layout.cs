@@ -4,6 +4,8 @@ namespace Nabij.Algorithms.Districting;
 /// by a move.</summary>
 internal sealed class Layout
 {
+    private const float UncountedPull = 0.25f;
+
     private readonly Distances _distances;
     private readonly int[] _member;
 
@@ -13,6 +15,7 @@ internal sealed class Layout
         (Places, Circles) = (problem.Places.Length, circles);
         Links = new Links(problem.Walks);
         Weight = [.. problem.Places.Select(problem.Counting.Of)];
+        Pull = [.. Weight.Select(weight => weight > 0 ? weight : UncountedPull)];
         Helpers = [.. problem.Places.Select(place => place.Helpers)];
         Existing = problem.Existing.IsEmpty ? [.. Enumerable.Repeat(-1, Places)] : [.. problem.Existing];
         CircleOf = new int[Places];
@@ -32,6 +35,10 @@ internal sealed class Layout
     public Links Links { get; }
 
     public int[] Weight { get; }
+
+    /// <summary>How strongly a place wants to be near: what it counts for, and a little where it counts for
+    /// nothing.</summary>
+    public float[] Pull { get; }
 
     public int[] Helpers { get; }
 
@@ -61,11 +68,13 @@ internal sealed class Layout
             Enter(place, circleOf[place]);
         for (var circle = 0; circle < Circles; circle++)
             Recentre(circle);
+        Outside = Size.Sum(size => (long)SizeTerm.Outside(size, Problem.Smallest, Problem.Largest));
     }
 
     public void Move(int place, int to)
     {
         var from = CircleOf[place];
+        Outside += SizeTerm.Delta(Size[from], Size[to], Weight[place], Problem.Smallest, Problem.Largest);
         Size[from] -= Weight[place];
         Count[from]--;
         HelpersIn[from] -= Helpers[place];
@@ -88,21 +97,18 @@ internal sealed class Layout
         return sum;
     }
 
-    public long OutsideBounds()
-    {
-        var sum = 0L;
-        foreach (var size in Size)
-            sum += SizeTerm.Outside(size, Problem.Smallest, Problem.Largest);
-        return sum;
-    }
+    /// <summary>What circles hold too much or too little together.</summary>
+    public long Outside { get; private set; }
 
-    /// <summary>Distance, and for each place outside its existing circle what leaving it feels like.</summary>
-    public long FeltDistance()
+    /// <summary>Distance by pull, and for each place outside its existing circle what leaving it feels like.</summary>
+    public double FeltDistance()
     {
-        var sum = DistanceSum();
+        var sum = 0.0;
         for (var place = 0; place < Places; place++)
-            if (Existing[place] >= 0 && Existing[place] != CircleOf[place])
-                sum += (long)Weight[place] * Problem.Attachment;
+        {
+            var left = Existing[place] >= 0 && Existing[place] != CircleOf[place];
+            sum += Pull[place] * (Far[(CircleOf[place] * Places) + place] + (left ? Problem.Attachment : 0));
+        }
         return sum;
     }
 
@@ -148,7 +154,7 @@ internal sealed class Layout
             return false;
         }
         var best = Middle[circle] >= 0 && CircleOf[Middle[circle]] == circle ? Middle[circle] : members[0];
-        var lowest = SumFrom(best, members, long.MaxValue);
+        var lowest = SumFrom(best, members, double.MaxValue);
         if (_distances.AreCheap)
             BestOfAll(members, ref best, ref lowest);
         else
@@ -160,14 +166,14 @@ internal sealed class Layout
         return true;
     }
 
-    private void BestOfAll(ReadOnlySpan<int> members, ref int best, ref long lowest)
+    private void BestOfAll(ReadOnlySpan<int> members, ref int best, ref double lowest)
     {
         foreach (var candidate in members)
             if (SumFrom(candidate, members, lowest) is var sum && sum < lowest)
                 (best, lowest) = (candidate, sum);
     }
 
-    private bool StepTowardsMiddle(int circle, ReadOnlySpan<int> members, ref int best, ref long lowest)
+    private bool StepTowardsMiddle(int circle, ReadOnlySpan<int> members, ref int best, ref double lowest)
     {
         var from = best;
         foreach (var neighbour in Links.Of(from))
@@ -176,12 +182,12 @@ internal sealed class Layout
         return best != from;
     }
 
-    private long SumFrom(int middle, ReadOnlySpan<int> members, long enough)
+    private double SumFrom(int middle, ReadOnlySpan<int> members, double enough)
     {
-        var sum = 0L;
+        var sum = 0.0;
         foreach (var member in members)
         {
-            sum += (long)Weight[member] * _distances.Between(middle, member);
+            sum += Pull[member] * _distances.Between(middle, member);
             if (sum >= enough)
                 break;
         }

@@ -5,9 +5,8 @@ namespace Nabij.Algorithms.Districting;
 /// <summary>The walking graph as the search wants it, and the question whether a circle hangs together without one of
 /// its places.</summary>
 /// <remarks>Per place and neighbour a mask tells which of the other neighbours are neighbours of that one. If the
-/// neighbours in the circle
-/// hang together among themselves, so does the circle: a few bit operations. Only where they do not is the circle
-/// walked through.</remarks>
+/// neighbours in the circle hang together among themselves, so does the circle: a few bit operations. Only where they
+/// do not is the circle walked through.</remarks>
 internal sealed class Links
 {
     private const int MaskBits = 64;

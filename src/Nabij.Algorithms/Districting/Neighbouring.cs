@@ -13,10 +13,9 @@ public sealed record Neighbouring(WalkingGraph Walks, ImmutableArray<CutLink> Cu
 
     /// <summary>Two places are neighbours when no third is nearer to the middle between them.</summary>
     /// <remarks>K. R. Gabriel, R. R. Sokal (1969), A new statistical approach to geographic variation analysis, among
-    /// the nearest sixteen.
-    /// Places at one spot hang from the first of them. What then is still apart is joined by its shortest links that
-    /// cross no barrier (Borůvka); only barriers and empty land wider than <paramref name="farthest"/> leave separate
-    /// parts.</remarks>
+    /// the nearest sixteen. Places at one spot hang from the first of them. What then is still apart is joined by its
+    /// shortest links that cross no barrier (Borůvka); only barriers and empty land wider than
+    /// <paramref name="farthest"/> leave separate parts.</remarks>
     /// <param name="spots">The places.</param>
     /// <param name="barriers">What cannot be crossed.</param>
     /// <param name="farthest">No link is longer than this, in decimetres.</param>

@@ -3,9 +3,8 @@ namespace Nabij.Algorithms.Districting;
 /// <summary>Where a corner has one circle too many, the lightest is dissolved, and a circle is split where neighbours
 /// are full.</summary>
 /// <remarks>Border moves alone would have to push the surplus through all circles in between. A step of recombination
-/// as in
-/// D. DeFord, M. Duchin, J. Solomon (2021), Recombination: a family of Markov chains for redistricting, but with the
-/// two ends apart.</remarks>
+/// as in D. DeFord, M. Duchin, J. Solomon (2021), Recombination: a family of Markov chains for redistricting, but with
+/// the two ends apart.</remarks>
 internal sealed class Transplant(Layout layout)
 {
     private readonly Queue<int> _open = new();

@@ -31,7 +31,7 @@ internal static class Streets
         var known = CircleSolver.Solve(problem, Stop.AfterMoves(1), random.Next());
         return problem with
         {
-            Smallest = known.Circles.Min(circle => circle.Size),
+            Smallest = Math.Max(0, known.Circles.Min(circle => circle.Size) - 1),
             Largest = known.Circles.Max(circle => circle.Size) + 2,
         };
     }
