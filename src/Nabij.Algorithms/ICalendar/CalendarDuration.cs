@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nabij.Algorithms.ICalendar;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Nabij.Algorithms.ICalendar;
 /// </summary>
 /// <param name="Days">Weeks and days, added to the local time.</param>
 /// <param name="Seconds">Hours, minutes and seconds, added to the moment.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct CalendarDuration(int Days, long Seconds)
 {
     /// <summary>The most we believe: a century.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar;
@@ -30,6 +31,7 @@ public enum Frequency
 /// <summary>A day of BYDAY: <c>-1SU</c> is the last Sunday, <c>SU</c> every Sunday.</summary>
 /// <param name="Day">The day of the week.</param>
 /// <param name="Ordinal">Which one in the month or year, from the end where negative; 0 for every one.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct WeekdayNumber(IsoDayOfWeek Day, int Ordinal = 0);
 
 /// <summary>

@@ -27,8 +27,7 @@ public readonly struct Text : IEquatable<Text>
 
     /// <inheritdoc/>
     public bool Equals(Text other) =>
-        raw.Span.SequenceEqual(other.raw.Span) && said == other.said
-        || string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+        string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Text other && Equals(other);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nabij.Algorithms.ICalendar.Reading;
 
 /// <summary>Follows BEGIN and END, and hands each property to the component it stands in.</summary>
@@ -24,6 +26,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     private bool isFull;
     private int skippedDepth;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CalendarFeed Read(ContentLines lines)
     {
         while (lines.Next(out var line))
@@ -43,6 +46,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
         return feed with { Events = events, Problems = problems.All };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Property(PropertyName name, in ContentLine line)
     {
         switch (open.Count == 0 ? Component.Other : open[^1].Kind)
@@ -91,6 +95,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin(ReadOnlySpan<byte> name, int line)
     {
         if (skippedDepth > 0 || open.Count >= limits.Depth)
@@ -113,6 +118,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Component KindOf(ReadOnlySpan<byte> name) =>
         PropertyNames.Same(name, "VEVENT"u8) ? Component.Event
         : PropertyNames.Same(name, "VCALENDAR"u8) ? Component.Calendar
@@ -123,6 +129,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     private static bool IsObservance(ReadOnlySpan<byte> name) =>
         PropertyNames.Same(name, "STANDARD"u8) || PropertyNames.Same(name, "DAYLIGHT"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void End(ReadOnlySpan<byte> name, int line)
     {
         if (skippedDepth > 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nabij.Algorithms.ICalendar.Reading;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal readonly ref struct ContentLine(
     public int Number { get; } = number;
 
     /// <summary>The value on one line, in <paramref name="scratch"/> where it had to be unfolded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Unfolded(ref byte[] scratch)
     {
         var raw = Value.Span;
@@ -31,6 +34,7 @@ internal readonly ref struct ContentLine(
     }
 
     /// <summary>The value of a parameter without its quotes; empty where it is not given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Parameter(ReadOnlySpan<byte> name)
     {
         var rest = Parameters;
@@ -46,6 +50,7 @@ internal readonly ref struct ContentLine(
         return [];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfParameter(ReadOnlySpan<byte> text)
     {
         var quoted = false;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nabij.Algorithms.ICalendar.Reading;
 
 /// <summary>Walks the content lines of a file in one pass; lines that are no property become problems.</summary>
@@ -7,6 +9,7 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
     private int position;
     private int physical;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next(out ContentLine line)
     {
         while (position < bytes.Length)
@@ -28,6 +31,7 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
     }
 
     /// <summary>From the start of a line to the end of its last fold, without the line end; <c>First</c> is where its first part ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Start, int First, int End) Logical()
     {
         var start = position;
@@ -45,6 +49,7 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Split(ReadOnlyMemory<byte> raw, int first, int number, out ContentLine line)
     {
         var colon = Colon(raw.Span[..first], out var name);
@@ -65,6 +70,7 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
     }
 
     /// <summary>The colon before the value: the first one outside quotes, or simply the first where quotes never close.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Colon(ReadOnlySpan<byte> text, out int name)
     {
         name = text.IndexOfAny((byte)':', (byte)';');

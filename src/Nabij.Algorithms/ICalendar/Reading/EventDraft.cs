@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Reading;
@@ -18,6 +19,7 @@ internal sealed class EventDraft
     public readonly List<CalendarTime> ExceptionDates = [];
     public readonly List<string> Categories = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(int line)
     {
         Line = line;
@@ -33,6 +35,7 @@ internal sealed class EventDraft
     }
 
     /// <summary>The event, or null with a problem where it has no start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CalendarEvent? ToEvent(ProblemList problems, bool isCancelled)
     {
         if (Start is not { } start)
@@ -43,6 +46,8 @@ internal sealed class EventDraft
 
         if (Uid.IsEmpty)
             problems.Add(ProblemKind.MissingUid, Line, $"'{Title}' has no UID, so a next version of it cannot be recognised.");
+        if (End is { } end && end.Seconds < start.Seconds && end.Zone.Equals(start.Zone))
+            problems.Add(ProblemKind.EndBeforeStart, Line, $"'{Title}' ends before it starts; it is shown without a length.");
         return new CalendarEvent
         {
             Uid = Uid.ToString().Trim(), Start = start, End = End, Duration = Duration, Line = Line,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Reading;
@@ -7,12 +8,14 @@ internal sealed class EventReader(ValueReader values, ReadingLimits limits, Prob
 {
     public EventDraft Draft { get; } = new();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(PropertyName name, in ContentLine line, ZoneDirectory zones)
     {
         if (!ReadTime(name, line, zones) && !ReadText(name, line))
             ReadState(name, line);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadTime(PropertyName name, in ContentLine line, ZoneDirectory zones)
     {
         switch (name)
@@ -34,6 +37,7 @@ internal sealed class EventReader(ValueReader values, ReadingLimits limits, Prob
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadText(PropertyName name, in ContentLine line)
     {
         switch (name)
@@ -56,6 +60,7 @@ internal sealed class EventReader(ValueReader values, ReadingLimits limits, Prob
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadState(PropertyName name, in ContentLine line)
     {
         switch (name)

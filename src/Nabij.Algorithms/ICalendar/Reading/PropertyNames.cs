@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers;
 using System.Text;
 
@@ -18,10 +19,12 @@ internal static class PropertyNames
     private static readonly SearchValues<byte> NameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsName(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExcept(NameBytes);
 
     public static bool Same(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Ascii.EqualsIgnoreCase(left, right);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PropertyName Of(ReadOnlySpan<byte> name) =>
         name.Length switch
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Nabij.Algorithms.ICalendar.Zones;
 
@@ -15,6 +16,7 @@ internal sealed class ZoneDirectory
     /// <summary>For times without zone: they float, unless X-WR-TIMEZONE says where the calendar lives.</summary>
     public CalendarZone Floating { get; private set; } = CalendarZone.Floating;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CalendarZone Named(ReadOnlySpan<byte> tzid, int line)
     {
         foreach (var (known, zone, _) in named)

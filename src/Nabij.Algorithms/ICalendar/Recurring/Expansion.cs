@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Recurring;
@@ -17,7 +18,7 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
         {
             if (series is null && !single.Recurs)
             {
-                if (Seen(single, single.Start, Length.Of(single, clocks)) is { } only && ++given <= limits.Occurrences)
+                if (Alone(single) is { } only && ++given <= limits.Occurrences)
                     yield return only;
                 continue;
             }
@@ -42,6 +43,8 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
         }
     }
 
+    private Occurrence? Alone(CalendarEvent single) => Seen(single, single.Start, Length.Of(single, clocks));
+
     private IEnumerable<Occurrence> Of(Series series)
     {
         var isFirst = true;
@@ -56,7 +59,7 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
             yield break;
         foreach (var change in series.Changes.GroupBy(c => clocks.ToUtc(c.RecurrenceId!.Value)).Select(same => same.MaxBy(Series.Revision)!))
         {
-            if (Seen(change, change.Start, Length.Of(change, clocks)) is { } occurrence)
+            if (Alone(change) is { } occurrence)
                 yield return occurrence;
         }
     }
@@ -68,10 +71,10 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
         var length = Length.Of(master, clocks);
         var reach = Math.Max(length.Reach, changes.Reach) + 2 * LocalSeconds.Day;
         var set = new RecurrenceSet(master, keys, changes, from - reach, to + changes.Reach + 2 * LocalSeconds.Day, clocks, budget);
-        foreach (var (local, own) in set.Instances())
+        while (set.Next(out var local, out var key, out var own))
         {
             var start = new CalendarTime(local, master.Start.Zone, master.Start.IsDate);
-            var occurrence = changes.LaterThan(keys.Of(local)) is { } change
+            var occurrence = changes.LaterThan(key) is { } change
                 ? Seen(change.Event, change.Moved(start), change.Length)
                 : Seen(master, start, own ?? length);
             if (occurrence is { } seen)
@@ -80,12 +83,13 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
 
         foreach (var change in showsChanges ? changes.All : [])
         {
-            if (Seen(change, change.Start, Length.Of(change, clocks)) is { } seen)
+            if (Alone(change) is { } seen)
                 yield return seen;
         }
     }
 
     /// <summary>The occurrence, or null where it lies outside the window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Occurrence? Seen(CalendarEvent of, in CalendarTime at, Length length)
     {
         var start = clocks.ToUtc(at);

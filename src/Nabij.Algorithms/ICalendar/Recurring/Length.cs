@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
 /// How long each occurrence lasts. With DTEND it is the same exact time for all, with DURATION the same nominal time (RFC
 /// 5545, 3.8.5.3); a date without either lasts that day, a time without either no time (3.6.1).
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Length(int Days, long Seconds)
 {
     public long Reach => new CalendarDuration(Days, Seconds).Reach;

@@ -1,60 +1,91 @@
+using System.Runtime.CompilerServices;
+
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
 /// The instances of one series (RFC 5545, 3.8.5): DTSTART, RRULE and RDATE together, each moment once, without EXDATE, EXRULE and what
-/// a change replaces.
+/// a change replaces. One after another: listed dates, then rule after rule.
 /// </summary>
-internal sealed class RecurrenceSet(
-    CalendarEvent master,
-    InstanceKeys keys,
-    Changes changes,
-    long from,
-    long to,
-    Clocks clocks,
-    Budget budget
-)
+internal sealed class RecurrenceSet
 {
-    private readonly HashSet<long> excluded = [];
-    private readonly HashSet<int> excludedDays = [];
+    private readonly CalendarEvent master;
+    private readonly InstanceKeys keys;
+    private readonly Changes changes;
+    private readonly long from;
+    private readonly long to;
+    private readonly Clocks clocks;
+    private readonly Budget budget;
+    private readonly HashSet<long>? excluded;
+    private readonly HashSet<int>? excludedDays;
+    private readonly HashSet<long>? seen;
+    private int listed;
+    private int followed;
+    private bool gaveStart;
+    private RuleWalker? current;
 
-    /// <summary>Wall seconds, and for a PERIOD its own length.</summary>
-    public IEnumerable<(long Local, Length? Own)> Instances()
+    public RecurrenceSet(CalendarEvent master, InstanceKeys keys, Changes changes, long from, long to, Clocks clocks, Budget budget)
     {
+        (this.master, this.keys, this.changes, this.from, this.to) = (master, keys, changes, from, to);
+        (this.clocks, this.budget, gaveStart) = (clocks, budget, !master.Rules.IsEmpty);
+        seen = MayRepeat ? [] : null;
+        excluded = master.ExceptionDates.IsEmpty && master.ExceptionRules.IsEmpty ? null : [];
+        excludedDays = excluded is null || keys.AreDays ? null : [];
         Exclude();
-        var seen = MayRepeat ? new HashSet<long>() : null;
-        foreach (var (local, own) in All())
+    }
+
+    /// <summary>The next instance within the bounds: its wall second, its key, and for a PERIOD its own length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Next(out long local, out long key, out Length? own)
+    {
+        while (NextOfAll(out local, out own))
         {
-            var key = keys.Of(local);
-            if (local < from || local > to || seen?.Add(key) == false)
+            key = 0;
+            if (local < from || local > to)
                 continue;
-            if (!excluded.Contains(key) && !excludedDays.Contains(LocalSeconds.DayOf(local)) && !changes.Replace(key, local))
-                yield return (local, own);
+            key = keys.Of(local);
+            if (seen?.Add(key) != false && !IsExcluded(key, local) && !changes.Replace(key, local))
+                return true;
         }
+
+        key = 0;
+        return false;
     }
 
     /// <summary>Several sources may name one moment, and so may one rule in an hour that the clocks skip.</summary>
     private bool MayRepeat =>
         master.Rules.Count + master.RecurrenceDates.Count > 1 || master.Rules.IsEmpty || master.Rules[0].Frequency < Frequency.Daily;
 
-    private IEnumerable<(long, Length?)> All()
+    private bool IsExcluded(long key, long local) =>
+        excluded is not null && (excluded.Contains(key) || excludedDays?.Contains(LocalSeconds.DayOf(local)) == true);
+
+    private bool NextOfAll(out long local, out Length? own)
     {
-        for (var i = 0; i < master.RecurrenceDates.Count; i++)
+        own = null;
+        if (listed < master.RecurrenceDates.Count)
         {
-            var date = master.RecurrenceDates[i];
+            var date = master.RecurrenceDates[listed++];
             var isPeriod = date.End is not null || date.Duration is not null;
-            yield return (OnWall(date.Start), isPeriod ? Length.Of(date.Start, date.End, date.Duration, clocks) : null);
+            own = isPeriod ? Length.Of(date.Start, date.End, date.Duration, clocks) : null;
+            local = OnWall(date.Start);
+            return true;
         }
 
-        if (master.Rules.IsEmpty)
-            yield return (master.Start.Seconds, null);
-        for (var i = 0; i < master.Rules.Count; i++)
+        if (!gaveStart)
         {
-            var walker = Walker(master.Rules[i]);
-            while (walker.Next(out var local))
-            {
-                yield return (local, null);
-            }
+            (gaveStart, local) = (true, master.Start.Seconds);
+            return true;
         }
+
+        while (followed < master.Rules.Count)
+        {
+            current ??= Walker(master.Rules[followed]);
+            if (current.Next(out local))
+                return true;
+            (current, followed) = (null, followed + 1);
+        }
+
+        local = 0;
+        return false;
     }
 
     private RuleWalker Walker(RecurrenceRule rule)
@@ -69,16 +100,16 @@ internal sealed class RecurrenceSet(
         foreach (var date in master.ExceptionDates)
         {
             if (date.IsDate && !keys.AreDays)
-                excludedDays.Add(LocalSeconds.DayOf(date.Seconds));
+                excludedDays!.Add(LocalSeconds.DayOf(date.Seconds));
             else
-                excluded.Add(keys.Of(date));
+                excluded!.Add(keys.Of(date));
         }
 
         foreach (var rule in master.ExceptionRules)
         {
-            var walker = Walker(rule);
-            while (walker.Next(out var local))
-                excluded.Add(keys.Of(local));
+            var exceptions = Walker(rule);
+            while (exceptions.Next(out var local))
+                excluded!.Add(keys.Of(local));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
@@ -56,6 +58,7 @@ internal sealed class RuleWalker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next(out long local)
     {
         while (left > 0 && Candidate(out local))
@@ -70,6 +73,7 @@ internal sealed class RuleWalker
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Candidate(out long local)
     {
         while (true)
@@ -100,6 +104,7 @@ internal sealed class RuleWalker
     }
 
     /// <summary>Sets days and times of the period at <see cref="position"/> and moves on; false where nothing of interest can follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool LoadPeriod()
     {
         switch (rule.Frequency)

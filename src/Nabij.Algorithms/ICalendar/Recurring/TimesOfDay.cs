@@ -40,9 +40,9 @@ internal sealed class TimesOfDay
         if (isDate || (rule.ByHour.IsEmpty && rule.ByMinute.IsEmpty && rule.BySecond.IsEmpty))
             return [time];
         var hours = rule.ByHour.IsEmpty ? new(time / 3_600) : rule.ByHour;
-        var minutes = rule.ByMinute.IsEmpty ? new(time / 60 % 60) : rule.ByMinute;
-        var seconds = rule.BySecond.IsEmpty ? new(time % 60) : rule.BySecond;
-        return [.. from hour in hours from minute in minutes from second in seconds select (hour * 60 + minute) * 60 + second];
+        var atMinutes = rule.ByMinute.IsEmpty ? new(time / 60 % 60) : rule.ByMinute;
+        var atSeconds = rule.BySecond.IsEmpty ? new(time % 60) : rule.BySecond;
+        return [.. from hour in hours from minute in atMinutes from second in atSeconds select (hour * 60 + minute) * 60 + second];
     }
 
     /// <summary>The first day from this one on that a period of the sub-daily rule begins in.</summary>

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>Where months, weeks and weekdays lie in one year, as sets of its days counted from 0.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
 {
     private readonly int firstWeekday = CivilDay.Weekday(CivilDay.Of(year, 1, 1));
@@ -20,6 +23,7 @@ internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
         return days;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DaySet MonthDays(ValueList<int> numbers)
     {
         var days = default(DaySet);
@@ -35,6 +39,7 @@ internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
         return days;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DaySet Weekdays(ValueList<WeekdayNumber> weekdays, bool withinMonths)
     {
         var days = default(DaySet);
@@ -82,6 +87,7 @@ internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
         return fourth - CivilDay.Modulo(CivilDay.Weekday(fourth) - ((int)weekStart - 1), 7);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWeekday(ref DaySet days, WeekdayNumber weekday, int first, int length)
     {
         var earliest = CivilDay.Modulo((int)weekday.Day - 1 - firstWeekday - first, 7);

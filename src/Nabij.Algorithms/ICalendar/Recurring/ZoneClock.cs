@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Recurring;
@@ -13,6 +14,7 @@ internal sealed class ZoneClock(DateTimeZone zone)
     private int next;
 
     /// <summary>In a gap by the offset before it, of two moments the first (RFC 5545, 3.3.5).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long ToUtc(long local)
     {
         foreach (ref readonly var interval in calm.AsSpan())

@@ -102,22 +102,22 @@ internal sealed class DescribedZone : DateTimeZone
 
     private static ZoneInterval[] Intervals(SortedDictionary<long, Change> changes, Change first)
     {
-        var intervals = new List<ZoneInterval>(changes.Count + 1);
+        var found = new List<ZoneInterval>(changes.Count + 1);
         var (start, now) = ((Instant?)null, first);
         foreach (var (utc, change) in changes)
         {
             var onset = LocalSeconds.ToInstant(utc);
             if (change.Wall != now.Wall)
             {
-                intervals.Add(Between(start, onset, now));
+                found.Add(Between(start, onset, now));
                 start = onset;
             }
 
             now = change;
         }
 
-        intervals.Add(Between(start, null, now));
-        return [.. intervals];
+        found.Add(Between(start, null, now));
+        return [.. found];
     }
 
     private static ZoneInterval Between(Instant? start, Instant? end, Change now) =>
