@@ -13,5 +13,5 @@ public sealed record ExpansionLimits
     public int Occurrences { get; init; } = 500_000;
 
     /// <summary>Periods and times looked at by all rules together, found or not.</summary>
-    public long Steps { get; init; } = 10_000_000;
+    public long Steps { get; init; } = 2_000_000;
 }

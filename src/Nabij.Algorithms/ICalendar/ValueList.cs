@@ -44,6 +44,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(',', Span.ToArray());
+
     /// <summary>Whether two lists hold the same values in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 

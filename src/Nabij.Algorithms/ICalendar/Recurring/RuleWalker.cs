@@ -19,6 +19,7 @@ internal sealed class RuleWalker
     private readonly int[] everyDay;
     private readonly List<int> today = [];
     private List<long>? chosen;
+    private readonly long lastPeriod;
     private long position;
     private long left;
     private DaySet days;
@@ -39,7 +40,7 @@ internal sealed class RuleWalker
         matching = new MatchingDays(rule, LocalSeconds.DayOf(start));
         subDaily = rule.Frequency < Frequency.Daily ? new TimesOfDay(rule, start) : null;
         everyDay = subDaily is null ? TimesOfDay.OfEveryDay(rule, start, isDate) : [];
-        position = PeriodOf(start);
+        (position, lastPeriod) = (PeriodOf(start), PeriodOf(LocalSeconds.Most));
     }
 
     /// <summary>Skips instances before this wall second, as far as that needs no counting; some may still come.</summary>
@@ -107,6 +108,8 @@ internal sealed class RuleWalker
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool LoadPeriod()
     {
+        if (position >= lastPeriod)
+            return false;
         switch (rule.Frequency)
         {
             case Frequency.Yearly: LoadYear((int)position); break;
@@ -127,15 +130,13 @@ internal sealed class RuleWalker
 
     private void LoadYear(int year)
     {
-        firstDay = CivilDay.Of(Math.Min(year, 9_999), 1, 1);
-        days = year > 9_998 ? default : matching.Of(year);
+        (firstDay, days) = (CivilDay.Of(year, 1, 1), matching.Of(year));
     }
 
     private void LoadMonth(int year, int month)
     {
-        (firstDay, days) = (CivilDay.Of(Math.Min(year, 9_999), month, 1), default);
-        if (year <= 9_998)
-            days = DaySet.OfBits(matching.Of(year).Bits(firstDay - CivilDay.Of(year, 1, 1), CivilDay.DaysInMonth(year, month)));
+        firstDay = CivilDay.Of(year, month, 1);
+        days = DaySet.OfBits(matching.Of(year).Bits(firstDay - CivilDay.Of(year, 1, 1), CivilDay.DaysInMonth(year, month)));
     }
 
     private void LoadWeek(int first)
@@ -151,15 +152,13 @@ internal sealed class RuleWalker
     private void LoadSubDaily(int wanted)
     {
         position = subDaily!.NextDay(wanted);
-        (firstDay, days) = ((int)Math.Min(position, int.MaxValue / 2), default);
+        (firstDay, days) = ((int)position, default);
         if ((long)firstDay * LocalSeconds.Day > end || !matching.Contains(firstDay))
             return;
-        budget.Spend(subDaily.Fill(firstDay, today));
-        if (isDate && today.Count > 0)
-        {
-            today.Clear();
+        if (!isDate)
+            budget.Spend(subDaily.Fill(firstDay, today));
+        else if (today.Count == 0)
             today.Add(0);
-        }
 
         days = DaySet.OfBits(today.Count > 0 ? 1UL : 0);
     }
@@ -181,7 +180,7 @@ internal sealed class RuleWalker
     /// <summary>The number of the period that a wall second lies in: a year, a month, the first day of a week, a day.</summary>
     private long PeriodOf(long local)
     {
-        var onDay = (int)Math.Clamp(LocalSeconds.DayOf(Math.Clamp(local, LocalSeconds.Least, LocalSeconds.Most)), int.MinValue / 2, int.MaxValue / 2);
+        var onDay = LocalSeconds.DayOf(Math.Clamp(local, LocalSeconds.Least, LocalSeconds.Most));
         var (year, month, _) = CivilDay.ToDate(onDay);
         return rule.Frequency switch
         {
