@@ -43,7 +43,7 @@ internal static class RandomRules
         if (rule.Frequency == Frequency.Weekly)
             rule = rule with { ByMonthDay = default };
         if (rule.Frequency < Frequency.Monthly || !rule.ByWeekNo.IsEmpty)
-            rule = rule with { ByDay = new([.. rule.ByDay.Select(d => new WeekdayNumber(d.Day)).Distinct()]) };
+            rule = rule with { ByDay = new([.. rule.ByDay.Select(d => new WeekdayNumber(d.Day)).Distinct().OrderBy(d => d.Day)]) };
         return (rule with { BySetPos = default, Count = null, Interval = 1 }) == new RecurrenceRule(rule.Frequency) { WeekStart = rule.WeekStart }
             ? rule with { BySetPos = default }
             : rule;

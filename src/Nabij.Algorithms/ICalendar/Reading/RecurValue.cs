@@ -133,7 +133,7 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
     }
 
     private static ValueList<WeekdayNumber> WithoutOrdinals(ValueList<WeekdayNumber> days) =>
-        new([.. days.Select(d => new WeekdayNumber(d.Day)).Distinct()]);
+        new([.. days.Select(d => new WeekdayNumber(d.Day)).Distinct().OrderBy(d => d.Day)]);
 
     private static ValueList<int> LeapSecondsAs59(ValueList<int> seconds) =>
         new([.. seconds.Select(s => Math.Min(s, 59)).Distinct()]);

@@ -121,7 +121,7 @@ internal sealed class DescribedZone : DateTimeZone
     }
 
     private static ZoneInterval Between(Instant? start, Instant? end, Change now) =>
-        new(now.Name, start, end, Offset.FromSeconds(now.Wall), Offset.FromSeconds(now.Savings));
+        new(now.Name, start, end, Offset.FromSeconds(now.Wall), Offset.FromSeconds(Math.Min(now.Savings, 18 * 3_600)));
 
     /// <summary>What clocks show from some moment on.</summary>
     private readonly record struct Change(int Wall, string Name, int Savings)
