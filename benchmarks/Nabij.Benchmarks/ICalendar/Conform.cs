@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace Nabij.Benchmarks.ICalendar;
 
 /// <summary>
-/// Compares with what the reference engines agree on. Two are equal when UID and start of all occurrences are: that is what
-/// the engines were compared by; differing ends are counted apart.
+/// Compares with what the reference engines agree on. Two are equal when UID and start of all occurrences are: that is
+/// what the engines were compared by; differing ends are counted apart.
 /// </summary>
 internal static class Conform
 {
@@ -16,17 +16,29 @@ internal static class Conform
     public static int Run(string directory)
     {
         var (equal, otherEnds, different, crashed, alone) = (0, 0, 0, 0, 0);
-        foreach (var path in Directory.GetFiles(Path.Combine(directory, "feeds"), "*.ics").Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory.GetFiles(Path.Combine(directory, "feeds"), "*.ics").Order(StringComparer.Ordinal)
+        )
         {
             var name = Path.GetFileName(path);
             var expected = Path.Combine(directory, "expected", name + ".json");
             switch (Compare(path, File.Exists(expected) ? expected : null, name))
             {
-                case Outcome.Equal: equal++; break;
-                case Outcome.OtherEnds: otherEnds++; break;
-                case Outcome.Different: different++; break;
-                case Outcome.Crashed: crashed++; break;
-                case Outcome.NothingExpected: alone++; break;
+                case Outcome.Equal:
+                    equal++;
+                    break;
+                case Outcome.OtherEnds:
+                    otherEnds++;
+                    break;
+                case Outcome.Different:
+                    different++;
+                    break;
+                case Outcome.Crashed:
+                    crashed++;
+                    break;
+                case Outcome.NothingExpected:
+                    alone++;
+                    break;
             }
         }
 
@@ -68,14 +80,27 @@ internal static class Conform
 
     private static Outcome Compare(CalendarFeed feed, JsonElement expected, string name)
     {
-        var window = expected.GetProperty("window").EnumerateArray().Select(t => Basic.Parse(t.GetString()!).Value).ToArray();
-        var theirs = expected.GetProperty("occurrences").EnumerateArray().Select(o => (o[0].GetString()!, o[1].GetString()!, o[2].GetString()!)).ToList();
-        var ours = OccurrenceLine.Sorted(feed.Occurrences(new Interval(window[0], window[1]), DateTimeZone.Utc)).Select(o => (o.Uid, o.Start, o.End)).ToList();
+        var window = expected
+            .GetProperty("window")
+            .EnumerateArray()
+            .Select(t => Basic.Parse(t.GetString()!).Value)
+            .ToArray();
+        var theirs = expected
+            .GetProperty("occurrences")
+            .EnumerateArray()
+            .Select(o => (o[0].GetString()!, o[1].GetString()!, o[2].GetString()!))
+            .ToList();
+        var ours = OccurrenceLine
+            .Sorted(feed.Occurrences(new Interval(window[0], window[1]), DateTimeZone.Utc))
+            .Select(o => (o.Uid, o.Start, o.End))
+            .ToList();
         var missing = Minus(theirs.Select(Start), ours.Select(Start));
         var extra = Minus(ours.Select(Start), theirs.Select(Start));
         if (missing.Count + extra.Count > 0)
         {
-            Console.WriteLine($"DIFFERENT {name}: {missing.Count} missing {Some(missing)}  {extra.Count} extra {Some(extra)}");
+            Console.WriteLine(
+                $"DIFFERENT {name}: {missing.Count} missing {Some(missing)}  {extra.Count} extra {Some(extra)}"
+            );
             return Outcome.Different;
         }
 
@@ -86,7 +111,8 @@ internal static class Conform
         return Outcome.OtherEnds;
     }
 
-    private static (string, string) Start((string Uid, string Start, string End) occurrence) => (occurrence.Uid, occurrence.Start);
+    private static (string, string) Start((string Uid, string Start, string End) occurrence) =>
+        (occurrence.Uid, occurrence.Start);
 
     private static List<T> Minus<T>(IEnumerable<T> left, IEnumerable<T> right)
         where T : notnull

@@ -23,5 +23,6 @@ internal static class Expand
         return 0;
     }
 
-    private static void Tell(Problem problem) => Console.Error.WriteLine($"line {problem.Line}: {problem.Words} ({problem.Kind})");
+    private static void Tell(Problem problem) =>
+        Console.Error.WriteLine($"line {problem.Line}: {problem.Words} ({problem.Kind})");
 }

@@ -4,14 +4,21 @@ using NodaTime;
 
 namespace Nabij.Benchmarks.ICalendar;
 
-/// <summary>Mutates a corpus for so many minutes; stops at the first exception, or file that takes over a second of processor time or 64 MB, and leaves that file behind.</summary>
+/// <summary>
+/// Mutates a corpus for so many minutes; stops at the first exception, or file that takes over a second of processor
+/// time or 64 MB, and leaves that file behind.
+/// </summary>
 internal static class Fuzz
 {
     private const long MostBytes = 64_000_000;
 
     public static int Run(string directory, Options options)
     {
-        var corpus = Directory.GetFiles(directory, "*.ics", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var corpus = Directory
+            .GetFiles(directory, "*.ics", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes)
+            .ToArray();
         var seed = options.Number("--seed", 1);
         var mutation = new Mutation(corpus, seed);
         var watch = Stopwatch.StartNew();
@@ -26,11 +33,15 @@ internal static class Fuzz
                 continue;
             var kept = Path.Combine(Path.GetTempPath(), $"icalendar-fuzz-{seed}-{files}.ics");
             File.WriteAllBytes(kept, file);
-            Console.WriteLine($"file {files} of seed {seed}: {wrong ?? "too slow or too large"}, {took.TotalMilliseconds:F0} ms, {bytes / 1e6:F1} MB; kept as {kept}");
+            Console.WriteLine(
+                $"file {files} of seed {seed}: {wrong ?? "too slow or too large"}, {took.TotalMilliseconds:F0} ms, {bytes / 1e6:F1} MB; kept as {kept}"
+            );
             return 1;
         }
 
-        Console.WriteLine($"{files} files without exception; slowest {slowest.TotalMilliseconds:F0} ms, largest {largest / 1e6:F1} MB allocated");
+        Console.WriteLine(
+            $"{files} files without exception; slowest {slowest.TotalMilliseconds:F0} ms, largest {largest / 1e6:F1} MB allocated"
+        );
         return 0;
     }
 
@@ -41,7 +52,10 @@ internal static class Fuzz
         string? wrong = null;
         try
         {
-            _ = CalendarReader.Read(file).Occurrences(window, DateTimeZone.Utc).Count(o => o.Event.Summary.Plain().Length >= 0);
+            _ = CalendarReader
+                .Read(file)
+                .Occurrences(window, DateTimeZone.Utc)
+                .Count(o => o.Event.Summary.Plain().Length >= 0);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -18,7 +18,7 @@ internal static class ICalendarVerb
         Console.Error.WriteLine(
             """
             icalendar expand FILE --from 2026-01-01T00:00:00Z --to 2027-01-01T00:00:00Z [--zone Europe/Amsterdam]
-            icalendar bench DIR [--times 7] [--rounds 1] [--from …] [--to …]
+            icalendar bench DIR [--times 7] [--warm 25] [--from …] [--to …]
             icalendar conform DIR     with DIR/feeds/*.ics and DIR/expected/*.ics.json
             icalendar fuzz DIR [--minutes 10] [--seed 1]
             """

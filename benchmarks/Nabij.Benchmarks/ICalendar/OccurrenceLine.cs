@@ -9,8 +9,12 @@ internal sealed record OccurrenceLine(string Uid, string Start, string End, bool
     public static OccurrenceLine Of(Occurrence occurrence) =>
         new(
             occurrence.Event.Uid,
-            occurrence.AllDay ? LocalDatePattern.Iso.Format(occurrence.FirstDate) : InstantPattern.General.Format(occurrence.Start),
-            occurrence.AllDay ? LocalDatePattern.Iso.Format(occurrence.DateAfter) : InstantPattern.General.Format(occurrence.End),
+            occurrence.AllDay
+                ? LocalDatePattern.Iso.Format(occurrence.FirstDate)
+                : InstantPattern.General.Format(occurrence.Start),
+            occurrence.AllDay
+                ? LocalDatePattern.Iso.Format(occurrence.DateAfter)
+                : InstantPattern.General.Format(occurrence.End),
             occurrence.AllDay,
             occurrence.Event.Status.ToString().ToUpperInvariant(),
             occurrence.Event.Summary.ToString()

@@ -14,7 +14,8 @@ internal sealed class Options(string[] args)
     public int Number(string name, int otherwise) =>
         int.Parse(Value(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 
-    private Instant Moment(string name, string otherwise) => InstantPattern.General.Parse(Value(name, otherwise)).GetValueOrThrow();
+    private Instant Moment(string name, string otherwise) =>
+        InstantPattern.General.Parse(Value(name, otherwise)).GetValueOrThrow();
 
     private string Value(string name, string otherwise)
     {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.ICalendar;
 
 /// <summary>
-/// A length of time: days on the calendar, then seconds on the clock. A day is as long as that day is, an hour is always
-/// sixty minutes (RFC 5545, 3.3.6).
+/// A length of time: days on the calendar, then seconds on the clock. A day is as long as that day is, an hour is
+/// always sixty minutes (RFC 5545, 3.3.6).
 /// </summary>
 /// <param name="Days">Weeks and days, added to the local time.</param>
 /// <param name="Seconds">Hours, minutes and seconds, added to the moment.</param>

@@ -16,8 +16,8 @@ public enum EventStatus
 }
 
 /// <summary>
-/// A VEVENT: one activity, a series of them, or a change to one instance of a series. Attendees and alarms are not read:
-/// we need not know who comes to another organisation's activity.
+/// A VEVENT: one activity, a series of them, or a change to one instance of a series. Attendees and alarms are not
+/// read: we need not know who comes to another organisation's activity.
 /// </summary>
 public sealed record CalendarEvent
 {

@@ -1,5 +1,5 @@
-using NodaTime;
 using Nabij.Algorithms.ICalendar.Recurring;
+using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar;
 
@@ -34,9 +34,10 @@ public sealed record CalendarFeed
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>
-    /// Every occurrence that overlaps the window, found while walking: series by series in the order of the file, so sort
-    /// where order matters. Cancelled ones are included, with their status. Cost: time in the number of occurrences within the window, not in the age of
-    /// the series (save for COUNT with parts that must be counted one by one).
+    /// Every occurrence that overlaps the window, found while walking: series by series in the order of the file, so
+    /// sort where order matters. Cancelled ones are included, with their status. Cost: time in the number of
+    /// occurrences within the window, not in the age of the series (save for COUNT with parts that must be counted one
+    /// by one).
     /// </summary>
     /// <param name="window">Start included, end excluded; both needed.</param>
     /// <param name="floating">The zone in which floating times and dates are taken.</param>

@@ -4,8 +4,8 @@ using Nabij.Algorithms.ICalendar.Reading;
 namespace Nabij.Algorithms.ICalendar;
 
 /// <summary>
-/// Reads iCalendar (RFC 5545, RFC 7986) as feeds really are. Never throws on what it reads: an event that makes no sense is
-/// left out, and a problem says why and on which line. One pass; texts stay bytes of the file until asked for.
+/// Reads iCalendar (RFC 5545, RFC 7986) as feeds really are. Never throws on what it reads: an event that makes no
+/// sense is left out, and a problem says why and on which line. One pass; texts stay bytes of the file until asked for.
 /// </summary>
 public static class CalendarReader
 {
@@ -18,7 +18,11 @@ public static class CalendarReader
         var problems = new ProblemList(limits.Problems);
         if (file.Length > limits.Bytes)
         {
-            problems.Add(ProblemKind.FileTooLarge, 0, $"The file is {file.Length} bytes, more than the {limits.Bytes} that are read.");
+            problems.Add(
+                ProblemKind.FileTooLarge,
+                0,
+                $"The file is {file.Length} bytes, more than the {limits.Bytes} that are read."
+            );
             return new CalendarFeed { Problems = problems.All };
         }
 

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar;
 
-/// <summary>A DATE or DATE-TIME as it was said: local time with its zone, universal time, floating time, or a date (RFC 5545, 3.3.4 and 3.3.5).</summary>
+/// <summary>
+/// A DATE or DATE-TIME as it was said: local time with its zone, universal time, floating time, or a date (RFC 5545,
+/// 3.3.4 and 3.3.5).
+/// </summary>
 public readonly record struct CalendarTime
 {
     private readonly CalendarZone? zone;
@@ -35,10 +38,14 @@ public readonly record struct CalendarTime
     /// <summary>Seconds on the wall since 1 January 1970, midnight on that wall.</summary>
     internal long Seconds { get; }
 
-    /// <summary>The moment meant; in a gap the offset before it counts, of two moments the first (RFC 5545, 3.3.5).</summary>
+    /// <summary>
+    /// The moment meant; in a gap the offset before it counts, of two moments the first (RFC 5545, 3.3.5).
+    /// </summary>
     public Instant ToInstant(DateTimeZone floating)
     {
         var clock = Zone.Zone ?? floating;
-        return Local.InZone(clock, mapping => mapping.LocalDateTime.WithOffset(mapping.EarlyInterval.WallOffset).InZone(clock)).ToInstant();
+        return Local
+            .InZone(clock, mapping => mapping.LocalDateTime.WithOffset(mapping.EarlyInterval.WallOffset).InZone(clock))
+            .ToInstant();
     }
 }

@@ -4,8 +4,8 @@ using Nabij.Algorithms.ICalendar.Writing;
 namespace Nabij.Algorithms.ICalendar;
 
 /// <summary>
-/// Writes iCalendar that any reader accepts (RFC 5545, RFC 7986): lines folded at 75 octets between characters, texts escaped, every
-/// zone described, every event with a UID and a DTSTAMP. The same feed always gives the same bytes.
+/// Writes iCalendar that any reader accepts (RFC 5545, RFC 7986): lines folded at 75 octets between characters, texts
+/// escaped, every zone described, every event with a UID and a DTSTAMP. The same feed always gives the same bytes.
 /// </summary>
 public static class CalendarWriter
 {

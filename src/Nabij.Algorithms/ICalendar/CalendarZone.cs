@@ -32,7 +32,8 @@ public sealed class CalendarZone : IEquatable<CalendarZone>
     internal void Means(DateTimeZone? zone) => Zone = zone;
 
     /// <inheritdoc/>
-    public bool Equals(CalendarZone? other) => other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal);
+    public bool Equals(CalendarZone? other) =>
+        other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CalendarZone);

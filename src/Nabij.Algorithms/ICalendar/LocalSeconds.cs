@@ -14,9 +14,7 @@ internal static class LocalSeconds
     private static readonly LocalDateTime Epoch = new(1970, 1, 1, 0, 0);
 
     public static long Of(LocalDateTime local) =>
-        (long)Period.DaysBetween(Epoch.Date, local.Date) * Day
-        + (local.Hour * 60 + local.Minute) * 60
-        + local.Second;
+        (long)Period.DaysBetween(Epoch.Date, local.Date) * Day + (local.Hour * 60 + local.Minute) * 60 + local.Second;
 
     public static LocalDateTime ToLocal(long seconds) => Epoch.PlusSeconds(Math.Clamp(seconds, Least, Most));
 

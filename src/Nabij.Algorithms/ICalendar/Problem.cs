@@ -48,10 +48,14 @@ public enum ProblemKind
     /// <summary>Limit: more events than <see cref="ReadingLimits.Events"/>; the rest is left out.</summary>
     TooManyEvents,
 
-    /// <summary>Limit: components nested deeper than <see cref="ReadingLimits.Depth"/>; the deeper ones are left out.</summary>
+    /// <summary>
+    /// Limit: components nested deeper than <see cref="ReadingLimits.Depth"/>; the deeper ones are left out.
+    /// </summary>
     NestedTooDeep,
 
-    /// <summary>Limit: more rules on one event than <see cref="ReadingLimits.RulesPerEvent"/>; the rest is left out.</summary>
+    /// <summary>
+    /// Limit: more rules on one event than <see cref="ReadingLimits.RulesPerEvent"/>; the rest is left out.
+    /// </summary>
     TooManyRules,
 
     /// <summary>Limit: more listed dates on one event than <see cref="ReadingLimits.DatesPerEvent"/>.</summary>
@@ -60,7 +64,9 @@ public enum ProblemKind
     /// <summary>Limit: more problems than <see cref="ReadingLimits.Problems"/>; the rest is not listed.</summary>
     TooManyProblems,
 
-    /// <summary>Limit: more occurrences than <see cref="ExpansionLimits.OccurrencesPerEvent"/> or all together allow.</summary>
+    /// <summary>
+    /// Limit: more occurrences than <see cref="ExpansionLimits.OccurrencesPerEvent"/> or all together allow.
+    /// </summary>
     TooManyOccurrences,
 
     /// <summary>Limit: the rules asked for more counting than <see cref="ExpansionLimits.Steps"/>.</summary>

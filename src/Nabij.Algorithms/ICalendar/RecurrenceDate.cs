@@ -4,4 +4,8 @@ namespace Nabij.Algorithms.ICalendar;
 /// <param name="Start">When it starts.</param>
 /// <param name="End">When it ends, where the period said so.</param>
 /// <param name="Duration">How long it lasts, where the period said so.</param>
-public readonly record struct RecurrenceDate(CalendarTime Start, CalendarTime? End = null, CalendarDuration? Duration = null);
+public readonly record struct RecurrenceDate(
+    CalendarTime Start,
+    CalendarTime? End = null,
+    CalendarDuration? Duration = null
+);

@@ -79,6 +79,13 @@ public sealed record RecurrenceRule(Frequency Frequency)
     public IsoDayOfWeek WeekStart { get; init; } = IsoDayOfWeek.Monday;
 
     internal bool IsPlain =>
-        BySecond.IsEmpty && ByMinute.IsEmpty && ByHour.IsEmpty && ByDay.IsEmpty && ByMonthDay.IsEmpty
-        && ByYearDay.IsEmpty && ByWeekNo.IsEmpty && ByMonth.IsEmpty && BySetPos.IsEmpty;
+        BySecond.IsEmpty
+        && ByMinute.IsEmpty
+        && ByHour.IsEmpty
+        && ByDay.IsEmpty
+        && ByMonthDay.IsEmpty
+        && ByYearDay.IsEmpty
+        && ByWeekNo.IsEmpty
+        && ByMonth.IsEmpty
+        && BySetPos.IsEmpty;
 }

@@ -3,8 +3,8 @@ using Nabij.Algorithms.ICalendar.Reading;
 namespace Nabij.Algorithms.ICalendar;
 
 /// <summary>
-/// Words from a feed. They stay the feed's own bytes until somebody asks for them: most descriptions of a feed are never
-/// shown. Equal when the words are equal.
+/// Words from a feed. They stay the feed's own bytes until somebody asks for them: most descriptions of a feed are
+/// never shown. Equal when the words are equal.
 /// </summary>
 public readonly struct Text : IEquatable<Text>
 {
@@ -26,8 +26,7 @@ public readonly struct Text : IEquatable<Text>
     public string Plain() => HtmlText.ToPlain(ToString());
 
     /// <inheritdoc/>
-    public bool Equals(Text other) =>
-        string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+    public bool Equals(Text other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Text other && Equals(other);

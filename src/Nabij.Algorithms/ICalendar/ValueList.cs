@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Nabij.Algorithms.ICalendar;
 
-/// <summary>A short immutable list that equals another one with the same values, so that records holding it compare by value.</summary>
+/// <summary>
+/// A short immutable list that equals another one with the same values, so that records holding it compare by value.
+/// </summary>
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? items;

@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace Nabij.Algorithms.Tests.ICalendar;
 
-/// <summary>The calendars of other projects and what their engines make of them, where these files are present.</summary>
+/// <summary>
+/// The calendars of other projects and what their engines make of them, where these files are present.
+/// </summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     private static readonly InstantPattern Basic = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
@@ -22,7 +24,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     public void Where_the_engines_agree_we_agree_save_for_the_decisions_in_writing()
     {
         var folder = Folder();
-        var different = Directory.GetFiles(Path.Combine(folder, "expected"), "*.json")
+        var different = Directory
+            .GetFiles(Path.Combine(folder, "expected"), "*.json")
             .Where(path => !IsEqual(path, Path.Combine(folder, "feeds", Path.GetFileNameWithoutExtension(path))))
             .Select(Path.GetFileNameWithoutExtension)
             .Order(StringComparer.Ordinal);
@@ -35,7 +38,15 @@ public sealed class CorpusTests(ITestOutputHelper output)
         foreach (var path in Directory.GetFiles(Path.Combine(Folder(), "feeds"), "*.ics"))
         {
             var feed = CalendarReader.Read(File.ReadAllBytes(path));
-            var again = CalendarReader.Read(CalendarWriter.ToBytes(feed with { Events = [.. feed.Events.Where(e => e.Uid.Length > 0)] }, "-//Nabij//NL"));
+            var again = CalendarReader.Read(
+                CalendarWriter.ToBytes(
+                    feed with
+                    {
+                        Events = [.. feed.Events.Where(e => e.Uid.Length > 0)],
+                    },
+                    "-//Nabij//NL"
+                )
+            );
             Assert.True(Moments(feed).SequenceEqual(Moments(again)), path);
         }
     }
@@ -43,14 +54,21 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [Fact]
     public void Damaged_calendars_never_throw()
     {
-        var corpus = Directory.GetFiles(Path.Combine(Folder(), "feeds"), "*.ics").Select(File.ReadAllBytes).Where(f => f.Length < 20_000).ToArray();
+        var corpus = Directory
+            .GetFiles(Path.Combine(Folder(), "feeds"), "*.ics")
+            .Select(File.ReadAllBytes)
+            .Where(f => f.Length < 20_000)
+            .ToArray();
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         for (var i = 0; i < 1_500; i++)
         {
             var file = Damaged(corpus[random.Next(corpus.Length)], corpus[random.Next(corpus.Length)], random);
-            _ = CalendarReader.Read(file).Occurrences(Calendars.Window("2026-01-01", "2027-01-01"), Calendars.Amsterdam).Count();
+            _ = CalendarReader
+                .Read(file)
+                .Occurrences(Calendars.Window("2026-01-01", "2027-01-01"), Calendars.Amsterdam)
+                .Count();
         }
     }
 
@@ -58,8 +76,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var bytes = file.ToArray();
         for (var i = random.Next(8); i >= 0 && bytes.Length > 0; i--)
-            bytes[random.Next(bytes.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)('0' + random.Next(10));
-        return random.Next(3) > 0 ? bytes : [.. bytes[..random.Next(bytes.Length + 1)], .. other[random.Next(other.Length + 1)..]];
+            bytes[random.Next(bytes.Length)] =
+                random.Next(2) == 0 ? (byte)random.Next(256) : (byte)('0' + random.Next(10));
+        return random.Next(3) > 0
+            ? bytes
+            : [.. bytes[..random.Next(bytes.Length + 1)], .. other[random.Next(other.Length + 1)..]];
     }
 
     private static string Folder()
@@ -72,17 +93,32 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private static bool IsEqual(string expected, string feed)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(expected));
-        var window = json.RootElement.GetProperty("window").EnumerateArray().Select(t => Basic.Parse(t.GetString()!).Value).ToArray();
-        var theirs = json.RootElement.GetProperty("occurrences").EnumerateArray().Select(o => $"{o[0]} {o[1]}").Order(StringComparer.Ordinal);
-        var ours = CalendarReader.Read(File.ReadAllBytes(feed))
+        var window = json
+            .RootElement.GetProperty("window")
+            .EnumerateArray()
+            .Select(t => Basic.Parse(t.GetString()!).Value)
+            .ToArray();
+        var theirs = json
+            .RootElement.GetProperty("occurrences")
+            .EnumerateArray()
+            .Select(o => $"{o[0]} {o[1]}")
+            .Order(StringComparer.Ordinal);
+        var ours = CalendarReader
+            .Read(File.ReadAllBytes(feed))
             .Occurrences(new Interval(window[0], window[1]), DateTimeZone.Utc)
-            .Select(o => $"{o.Event.Uid} {(o.AllDay ? LocalDatePattern.Iso.Format(o.FirstDate) : InstantPattern.General.Format(o.Start))}")
+            .Select(o =>
+                $"{o.Event.Uid} {(o.AllDay ? LocalDatePattern.Iso.Format(o.FirstDate) : InstantPattern.General.Format(o.Start))}"
+            )
             .Order(StringComparer.Ordinal);
         return theirs.SequenceEqual(ours);
     }
 
     private static IEnumerable<(string, Instant, Instant)> Moments(CalendarFeed feed) =>
-        feed.Occurrences(Calendars.Window("1995-01-01", "2030-01-01"), Calendars.Amsterdam, new ExpansionLimits { OccurrencesPerEvent = 2_000 })
+        feed.Occurrences(
+                Calendars.Window("1995-01-01", "2030-01-01"),
+                Calendars.Amsterdam,
+                new ExpansionLimits { OccurrencesPerEvent = 2_000 }
+            )
             .Where(o => o.Event.Uid.Length > 0)
             .Select(o => (o.Event.Uid, o.Start, o.End))
             .Order();

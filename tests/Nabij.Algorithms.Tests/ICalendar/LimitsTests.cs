@@ -15,28 +15,62 @@ public sealed class LimitsTests
 
     [Fact]
     public void A_line_that_is_too_long_is_left_out() =>
-        Assert.Equal((ProblemKind.LineTooLong, 5), Only("BEGIN:VEVENT\nSUMMARY:" + new string('x', 200) + "\nUID:1\nDTSTART:20260105\nEND:VEVENT", new() { LineBytes = 100 }));
+        Assert.Equal(
+            (ProblemKind.LineTooLong, 5),
+            Only(
+                "BEGIN:VEVENT\nSUMMARY:" + new string('x', 200) + "\nUID:1\nDTSTART:20260105\nEND:VEVENT",
+                new() { LineBytes = 100 }
+            )
+        );
 
     [Fact]
     public void Too_many_events_are_left_out() =>
-        Assert.Equal((ProblemKind.TooManyEvents, 12), Only(string.Join('\n', Enumerable.Repeat("BEGIN:VEVENT\nUID:1\nDTSTART:20260105\nEND:VEVENT", 4)), new() { Events = 2 }));
+        Assert.Equal(
+            (ProblemKind.TooManyEvents, 12),
+            Only(
+                string.Join('\n', Enumerable.Repeat("BEGIN:VEVENT\nUID:1\nDTSTART:20260105\nEND:VEVENT", 4)),
+                new() { Events = 2 }
+            )
+        );
 
     [Fact]
     public void What_is_nested_too_deep_is_left_out() =>
-        Assert.Equal((ProblemKind.NestedTooDeep, 6), Only(string.Concat(Enumerable.Repeat("BEGIN:X-A\n", 50)) + string.Concat(Enumerable.Repeat("END:X-A\n", 50)), new() { Depth = 3 }));
+        Assert.Equal(
+            (ProblemKind.NestedTooDeep, 6),
+            Only(
+                string.Concat(Enumerable.Repeat("BEGIN:X-A\n", 50)) + string.Concat(Enumerable.Repeat("END:X-A\n", 50)),
+                new() { Depth = 3 }
+            )
+        );
 
     [Fact]
     public void Too_many_rules_are_left_out() =>
-        Assert.Equal((ProblemKind.TooManyRules, 9), Only("BEGIN:VEVENT\nUID:1\nDTSTART:20260105\nRRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY\nEND:VEVENT", new() { RulesPerEvent = 1 }, offset: 1));
+        Assert.Equal(
+            (ProblemKind.TooManyRules, 9),
+            Only(
+                "BEGIN:VEVENT\nUID:1\nDTSTART:20260105\nRRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY\nEND:VEVENT",
+                new() { RulesPerEvent = 1 },
+                offset: 1
+            )
+        );
 
     [Fact]
     public void Too_many_dates_are_left_out() =>
-        Assert.Equal((ProblemKind.TooManyDates, 7), Only("BEGIN:VEVENT\nUID:1\nDTSTART:20260105\nRDATE:20260106,20260107,20260108\nEND:VEVENT", new() { DatesPerEvent = 2 }));
+        Assert.Equal(
+            (ProblemKind.TooManyDates, 7),
+            Only(
+                "BEGIN:VEVENT\nUID:1\nDTSTART:20260105\nRDATE:20260106,20260107,20260108\nEND:VEVENT",
+                new() { DatesPerEvent = 2 }
+            )
+        );
 
     [Fact]
     public void Too_many_problems_are_one_problem()
     {
-        var feed = CalendarReader.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("?\n", 100))), new ReadingLimits { Problems = 5 });
+        var feed = CalendarReader.Read(
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("?\n", 100))),
+            new ReadingLimits { Problems = 5 }
+        );
         Assert.Equal(6, feed.Problems.Count);
         Assert.Equal(ProblemKind.TooManyProblems, feed.Problems[^1].Kind);
     }
@@ -48,8 +82,17 @@ public sealed class LimitsTests
     {
         var problems = new List<Problem>();
         var limits = new ExpansionLimits { OccurrencesPerEvent = perEvent, Occurrences = together };
-        Assert.Equal(3, Calendars.Event("DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY").Expand("2026-01-01", "2027-01-01", limits, problems).Count);
-        Assert.Equal((ProblemKind.TooManyOccurrences, 4), Assert.Single(problems) is var p ? (p.Kind, p.Line) : default);
+        Assert.Equal(
+            3,
+            Calendars
+                .Event("DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY")
+                .Expand("2026-01-01", "2027-01-01", limits, problems)
+                .Count
+        );
+        Assert.Equal(
+            (ProblemKind.TooManyOccurrences, 4),
+            Assert.Single(problems) is var p ? (p.Kind, p.Line) : default
+        );
     }
 
     [Theory]
@@ -58,7 +101,9 @@ public sealed class LimitsTests
     [InlineData("FREQ=MINUTELY;INTERVAL=2147483647")]
     [InlineData("FREQ=YEARLY;INTERVAL=2147483647")]
     public void A_rule_that_never_comes_true_ends(string rule) =>
-        Assert.True(Calendars.Event($"DTSTART:20200105T090000Z\nRRULE:{rule}").Starts("2026-01-01", "2900-01-01").Length == 0);
+        Assert.True(
+            Calendars.Event($"DTSTART:20200105T090000Z\nRRULE:{rule}").Starts("2026-01-01", "2900-01-01").Length == 0
+        );
 
     [Fact]
     public void A_rule_that_asks_for_too_much_counting_stops_with_a_problem()
@@ -77,14 +122,22 @@ public sealed class LimitsTests
     public void A_week_of_a_daily_series_from_1930_takes_a_handful_of_steps(string rule)
     {
         var problems = new List<Problem>();
-        var week = Calendars.Event($"DTSTART:19300101T090000Z\nRRULE:{rule}").Expand("2026-02-02", "2026-02-09", new() { Steps = 50 }, problems);
+        var week = Calendars
+            .Event($"DTSTART:19300101T090000Z\nRRULE:{rule}")
+            .Expand("2026-02-02", "2026-02-09", new() { Steps = 50 }, problems);
         Assert.Empty(problems);
         Assert.Equal(7, week.Count);
     }
 
     [Fact]
     public void Occurrences_are_found_while_walking() =>
-        Assert.Equal(5, Calendars.Event("DTSTART:20260105T090000Z\nRRULE:FREQ=SECONDLY").Expand("2026-01-01", "2027-01-01", new() { OccurrencesPerEvent = 5 }).Count);
+        Assert.Equal(
+            5,
+            Calendars
+                .Event("DTSTART:20260105T090000Z\nRRULE:FREQ=SECONDLY")
+                .Expand("2026-01-01", "2027-01-01", new() { OccurrencesPerEvent = 5 })
+                .Count
+        );
 
     private static (ProblemKind Kind, int Line) Only(string lines, ReadingLimits limits, int offset = 0)
     {

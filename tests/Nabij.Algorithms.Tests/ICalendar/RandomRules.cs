@@ -9,7 +9,14 @@ namespace Nabij.Algorithms.Tests.ICalendar;
 internal static class RandomRules
 {
     public static Gen<(RecurrenceRule Rule, LocalDateTime Start)> Any() =>
-        from frequency in Gen.Elements(Frequency.Minutely, Frequency.Hourly, Frequency.Daily, Frequency.Weekly, Frequency.Monthly, Frequency.Yearly)
+        from frequency in Gen.Elements(
+            Frequency.Minutely,
+            Frequency.Hourly,
+            Frequency.Daily,
+            Frequency.Weekly,
+            Frequency.Monthly,
+            Frequency.Yearly
+        )
         from minutes in Gen.Choose(0, 3_000_000)
         from interval in Gen.Frequency((3, Gen.Constant(1)), (1, Gen.Choose(2, 7)))
         from count in Gen.Frequency((2, Gen.Constant((int?)null)), (1, Gen.Choose(1, 30).Select(n => (int?)n)))
@@ -27,8 +34,17 @@ internal static class RandomRules
             Allowed(
                 new RecurrenceRule(frequency)
                 {
-                    Interval = interval, Count = count, WeekStart = (IsoDayOfWeek)weekStart, ByMonth = months, ByWeekNo = weeks,
-                    ByYearDay = yearDays, ByMonthDay = monthDays, ByDay = weekdays, ByHour = hours, ByMinute = minute, BySetPos = places,
+                    Interval = interval,
+                    Count = count,
+                    WeekStart = (IsoDayOfWeek)weekStart,
+                    ByMonth = months,
+                    ByWeekNo = weeks,
+                    ByYearDay = yearDays,
+                    ByMonthDay = monthDays,
+                    ByDay = weekdays,
+                    ByHour = hours,
+                    ByMinute = minute,
+                    BySetPos = places,
                 }
             ),
             start
@@ -43,16 +59,31 @@ internal static class RandomRules
         if (rule.Frequency == Frequency.Weekly)
             rule = rule with { ByMonthDay = default };
         if (rule.Frequency < Frequency.Monthly || !rule.ByWeekNo.IsEmpty)
-            rule = rule with { ByDay = new([.. rule.ByDay.Select(d => new WeekdayNumber(d.Day)).Distinct().OrderBy(d => d.Day)]) };
-        return (rule with { BySetPos = default, Count = null, Interval = 1 }) == new RecurrenceRule(rule.Frequency) { WeekStart = rule.WeekStart }
-            ? rule with { BySetPos = default }
+            rule = rule with
+            {
+                ByDay = new([.. rule.ByDay.Select(d => new WeekdayNumber(d.Day)).Distinct().OrderBy(d => d.Day)]),
+            };
+        return
+            (rule with { BySetPos = default, Count = null, Interval = 1 })
+            == new RecurrenceRule(rule.Frequency) { WeekStart = rule.WeekStart }
+            ? rule with
+            {
+                BySetPos = default,
+            }
             : rule;
     }
 
     private static Gen<ValueList<int>> Numbers(int least, int most, int length, int maybe) =>
         Gen.Frequency(
             (maybe, Gen.Constant(default(ValueList<int>))),
-            (1, Gen.Choose(least, most).NonEmptyListOf().Select(all => new ValueList<int>([.. all.Take(length).Where(n => n != 0 || least == 0).Distinct().Order()])))
+            (
+                1,
+                Gen.Choose(least, most)
+                    .NonEmptyListOf()
+                    .Select(all => new ValueList<int>([
+                        .. all.Take(length).Where(n => n != 0 || least == 0).Distinct().Order(),
+                    ]))
+            )
         );
 
     private static Gen<ValueList<WeekdayNumber>> Weekdays()
@@ -63,7 +94,14 @@ internal static class RandomRules
             select new WeekdayNumber((IsoDayOfWeek)day, ordinal);
         return Gen.Frequency(
             (1, Gen.Constant(default(ValueList<WeekdayNumber>))),
-            (1, weekday.NonEmptyListOf().Select(all => new ValueList<WeekdayNumber>([.. all.Take(4).Distinct().OrderBy(d => d.Ordinal).ThenBy(d => d.Day)])))
+            (
+                1,
+                weekday
+                    .NonEmptyListOf()
+                    .Select(all => new ValueList<WeekdayNumber>([
+                        .. all.Take(4).Distinct().OrderBy(d => d.Ordinal).ThenBy(d => d.Day),
+                    ]))
+            )
         );
     }
 }

@@ -16,13 +16,15 @@ public sealed class RecurrenceRuleTests
                 given =>
                 {
                     var (rule, start) = given;
-                    var end = start.PlusDays(rule.Frequency switch
-                    {
-                        Frequency.Yearly => 1_500,
-                        Frequency.Monthly => 500,
-                        Frequency.Weekly or Frequency.Daily => 150,
-                        _ => 12,
-                    });
+                    var end = start.PlusDays(
+                        rule.Frequency switch
+                        {
+                            Frequency.Yearly => 1_500,
+                            Frequency.Monthly => 500,
+                            Frequency.Weekly or Frequency.Daily => 150,
+                            _ => 12,
+                        }
+                    );
                     var slow = new SlowDefinition(rule, start).Until(end).TakeWhile(t => t < end).ToList();
                     var fast = Expand(rule, start, start, end);
                     return fast.SequenceEqual(slow);
@@ -64,10 +66,25 @@ public sealed class RecurrenceRuleTests
         Assert.Equal((kind, 7), (problem.Kind, problem.Line));
     }
 
-    private static List<LocalDateTime> Expand(RecurrenceRule rule, LocalDateTime start, LocalDateTime from, LocalDateTime to)
+    private static List<LocalDateTime> Expand(
+        RecurrenceRule rule,
+        LocalDateTime start,
+        LocalDateTime from,
+        LocalDateTime to
+    )
     {
-        var series = new CalendarEvent { Uid = "soep@schakel", Start = CalendarTime.At(start, CalendarZone.Floating), Rules = new(rule) };
+        var series = new CalendarEvent
+        {
+            Uid = "soep@schakel",
+            Start = CalendarTime.At(start, CalendarZone.Floating),
+            Rules = new(rule),
+        };
         var window = new NodaTime.Interval(from.InUtc().ToInstant(), to.InUtc().ToInstant());
-        return [.. new CalendarFeed { Events = [series] }.Occurrences(window, DateTimeZone.Utc).Select(o => o.At.Local)];
+        return
+        [
+            .. new CalendarFeed { Events = [series] }
+                .Occurrences(window, DateTimeZone.Utc)
+                .Select(o => o.At.Local),
+        ];
     }
 }

@@ -1,11 +1,14 @@
 namespace Nabij.Algorithms.Tests.ICalendar;
 
-/// <summary>Files of this repository, and the calendars of other projects where they are present on this machine.</summary>
+/// <summary>
+/// Files of this repository, and the calendars of other projects where they are present on this machine.
+/// </summary>
 internal static class SharedData
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    public static string Own(string name) => Path.Combine(Root, "tests", "Nabij.Algorithms.Tests", "ICalendar", "Feeds", name);
+    public static string Own(string name) =>
+        Path.Combine(Root, "tests", "Nabij.Algorithms.Tests", "ICalendar", "Feeds", name);
 
     /// <summary>data/ics, or null where it is not on this machine.</summary>
     public static string? Calendars()

@@ -5,8 +5,8 @@ using NodaTime.Calendars;
 namespace Nabij.Algorithms.Tests.ICalendar;
 
 /// <summary>
-/// RRULE by asking of every minute in turn whether it belongs: slow, without any set or jump, and on NodaTime's calendar where
-/// the engine has its own.
+/// RRULE by asking of every minute in turn whether it belongs: slow, without any set or jump, and on NodaTime's
+/// calendar where the engine has its own.
 /// </summary>
 internal sealed class SlowDefinition(RecurrenceRule rule, LocalDateTime start)
 {
@@ -29,7 +29,9 @@ internal sealed class SlowDefinition(RecurrenceRule rule, LocalDateTime start)
             ? all
             : all.Where((_, i) => rule.BySetPos.Contains(i + 1) || rule.BySetPos.Contains(i - all.Length));
 
-    /// <summary>From the beginning of the first period to the end of the last, for BYSETPOS counts in whole periods.</summary>
+    /// <summary>
+    /// From the beginning of the first period to the end of the last, for BYSETPOS counts in whole periods.
+    /// </summary>
     private IEnumerable<LocalDateTime> Candidates(LocalDateTime end)
     {
         var (first, _) = PeriodAround(start.Date);
@@ -47,17 +49,25 @@ internal sealed class SlowDefinition(RecurrenceRule rule, LocalDateTime start)
         rule.Frequency switch
         {
             Frequency.Yearly => (new LocalDate(day.Year, 1, 1), new LocalDate(day.Year, 12, 31)),
-            Frequency.Monthly => (new LocalDate(day.Year, day.Month, 1), new LocalDate(day.Year, day.Month, DaysInMonth(day))),
+            Frequency.Monthly => (
+                new LocalDate(day.Year, day.Month, 1),
+                new LocalDate(day.Year, day.Month, DaysInMonth(day))
+            ),
             Frequency.Weekly => (day.PlusDays(1).Previous(rule.WeekStart), day.Next(rule.WeekStart).PlusDays(-1)),
             _ => (day, day),
         };
 
-    private bool Matches(LocalDateTime t) => MatchesTime(t) && Math.Abs(PeriodOf(t) - PeriodOf(start)) % rule.Interval == 0;
+    private bool Matches(LocalDateTime t) =>
+        MatchesTime(t) && Math.Abs(PeriodOf(t) - PeriodOf(start)) % rule.Interval == 0;
 
     private bool MatchesTime(LocalDateTime t)
     {
-        var hour = rule.ByHour.IsEmpty ? rule.Frequency < Frequency.Daily || t.Hour == start.Hour : rule.ByHour.Contains(t.Hour);
-        var minute = rule.ByMinute.IsEmpty ? rule.Frequency < Frequency.Hourly || t.Minute == start.Minute : rule.ByMinute.Contains(t.Minute);
+        var hour = rule.ByHour.IsEmpty
+            ? rule.Frequency < Frequency.Daily || t.Hour == start.Hour
+            : rule.ByHour.Contains(t.Hour);
+        var minute = rule.ByMinute.IsEmpty
+            ? rule.Frequency < Frequency.Hourly || t.Minute == start.Minute
+            : rule.ByMinute.Contains(t.Minute);
         return hour && minute;
     }
 
@@ -75,7 +85,10 @@ internal sealed class SlowDefinition(RecurrenceRule rule, LocalDateTime start)
     private bool MatchesDay(LocalDate day) =>
         Month(day)
         && (rule.ByWeekNo.IsEmpty || rule.ByWeekNo.Any(n => IsWeek(day, n)))
-        && (rule.ByYearDay.IsEmpty || rule.ByYearDay.Any(n => day.DayOfYear == n || day.DayOfYear - DaysInYear(day) - 1 == n))
+        && (
+            rule.ByYearDay.IsEmpty
+            || rule.ByYearDay.Any(n => day.DayOfYear == n || day.DayOfYear - DaysInYear(day) - 1 == n)
+        )
         && (rule.ByMonthDay.IsEmpty || rule.ByMonthDay.Any(n => day.Day == n || day.Day - DaysInMonth(day) - 1 == n))
         && (rule.ByDay.IsEmpty || rule.ByDay.Any(d => IsWeekday(day, d)))
         && (!SaysNoDay || IsDayOfStart(day));

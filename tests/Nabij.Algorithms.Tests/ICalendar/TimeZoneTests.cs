@@ -29,13 +29,22 @@ public sealed class TimeZoneTests
     [Fact]
     public void A_time_that_the_clocks_skip_counts_by_the_offset_before() =>
         Assert.Equal(
-            ["2026-03-28T01:30:00Z/2026-03-28T02:30:00Z", "2026-03-29T01:30:00Z/2026-03-29T02:30:00Z", "2026-03-30T00:30:00Z/2026-03-30T01:30:00Z"],
-            Moments("DTSTART;TZID=Europe/Amsterdam:20260328T023000\nDTEND;TZID=Europe/Amsterdam:20260328T033000\nRRULE:FREQ=DAILY;COUNT=3")
+            [
+                "2026-03-28T01:30:00Z/2026-03-28T02:30:00Z",
+                "2026-03-29T01:30:00Z/2026-03-29T02:30:00Z",
+                "2026-03-30T00:30:00Z/2026-03-30T01:30:00Z",
+            ],
+            Moments(
+                "DTSTART;TZID=Europe/Amsterdam:20260328T023000\nDTEND;TZID=Europe/Amsterdam:20260328T033000\nRRULE:FREQ=DAILY;COUNT=3"
+            )
         );
 
     [Fact]
     public void Of_a_time_that_comes_twice_the_first_is_meant() =>
-        Assert.Equal(["2026-10-25T00:30:00Z/2026-10-25T00:30:00Z"], Moments("DTSTART;TZID=Europe/Amsterdam:20261025T023000"));
+        Assert.Equal(
+            ["2026-10-25T00:30:00Z/2026-10-25T00:30:00Z"],
+            Moments("DTSTART;TZID=Europe/Amsterdam:20261025T023000")
+        );
 
     [Fact]
     public void Every_hour_through_the_night_the_clocks_go_forward_names_no_moment_twice() =>
@@ -55,7 +64,9 @@ public sealed class TimeZoneTests
     public void With_an_end_every_night_shift_has_the_same_exact_length() =>
         Assert.Equal(
             ["2026-10-24T20:00:00Z/2026-10-25T05:00:00Z", "2026-10-25T21:00:00Z/2026-10-26T06:00:00Z"],
-            Moments("DTSTART;TZID=Europe/Amsterdam:20261024T220000\nDTEND;TZID=Europe/Amsterdam:20261025T060000\nRRULE:FREQ=DAILY;COUNT=2")
+            Moments(
+                "DTSTART;TZID=Europe/Amsterdam:20261024T220000\nDTEND;TZID=Europe/Amsterdam:20261025T060000\nRRULE:FREQ=DAILY;COUNT=2"
+            )
         );
 
     [Theory]
@@ -63,10 +74,14 @@ public sealed class TimeZoneTests
     [InlineData(false)]
     public void A_zone_may_be_described_before_or_after_the_events_that_use_it(bool before)
     {
-        const string Entry = "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Buurttijd:20260701T100000\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nDTSTART;TZID=Buurttijd:20261201T100000\nEND:VEVENT";
+        const string Entry =
+            "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Buurttijd:20260701T100000\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nDTSTART;TZID=Buurttijd:20261201T100000\nEND:VEVENT";
         var feed = Calendars.Calendar(before ? $"{AmsterdamDescribed}\n{Entry}" : $"{Entry}\n{AmsterdamDescribed}");
         Assert.Empty(feed.Problems);
-        Assert.Equal(["2026-07-01T08:00:00Z", "2026-12-01T09:00:00Z"], feed.Moments("2026-01-01", "2027-01-01").Select(m => m[..20]));
+        Assert.Equal(
+            ["2026-07-01T08:00:00Z", "2026-12-01T09:00:00Z"],
+            feed.Moments("2026-01-01", "2027-01-01").Select(m => m[..20])
+        );
     }
 
     [Theory]
@@ -95,15 +110,28 @@ public sealed class TimeZoneTests
     public void Floating_times_are_taken_where_the_reader_is_unless_the_calendar_lives_elsewhere()
     {
         const string Entry = "BEGIN:VEVENT\nUID:1\nDTSTART:20260701T100000\nEND:VEVENT";
-        Assert.StartsWith("2026-07-01T08", Calendars.Calendar(Entry).Moments("2026-01-01", "2027-01-01")[0], StringComparison.Ordinal);
-        Assert.StartsWith("2026-07-01T09", Calendars.Calendar("X-WR-TIMEZONE:Europe/London\n" + Entry).Moments("2026-01-01", "2027-01-01")[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2026-07-01T08",
+            Calendars.Calendar(Entry).Moments("2026-01-01", "2027-01-01")[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "2026-07-01T09",
+            Calendars.Calendar("X-WR-TIMEZONE:Europe/London\n" + Entry).Moments("2026-01-01", "2027-01-01")[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Before_the_first_onset_of_a_description_the_zone_of_that_name_holds()
     {
-        var feed = Calendars.Calendar(AmsterdamDescribed.Replace("Buurttijd", "Europe/Amsterdam", StringComparison.Ordinal).Replace("19810329", "20270328", StringComparison.Ordinal).Replace("19961027", "20271031", StringComparison.Ordinal)
-            + "\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Amsterdam:20260701T100000\nEND:VEVENT");
+        var feed = Calendars.Calendar(
+            AmsterdamDescribed
+                .Replace("Buurttijd", "Europe/Amsterdam", StringComparison.Ordinal)
+                .Replace("19810329", "20270328", StringComparison.Ordinal)
+                .Replace("19961027", "20271031", StringComparison.Ordinal)
+                + "\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Amsterdam:20260701T100000\nEND:VEVENT"
+        );
         Assert.StartsWith("2026-07-01T08", feed.Moments("2026-01-01", "2027-01-01")[0], StringComparison.Ordinal);
     }
 
@@ -111,14 +139,21 @@ public sealed class TimeZoneTests
     public void Until_in_universal_time_ends_a_series_in_local_time() =>
         Assert.Equal(
             ["2026-03-27 09:00", "2026-03-28 09:00", "2026-03-29 09:00"],
-            Calendars.Event("DTSTART;TZID=Europe/Amsterdam:20260327T090000\nRRULE:FREQ=DAILY;UNTIL=20260329T070000Z").Starts("2026-01-01", "2027-01-01")
+            Calendars
+                .Event("DTSTART;TZID=Europe/Amsterdam:20260327T090000\nRRULE:FREQ=DAILY;UNTIL=20260329T070000Z")
+                .Starts("2026-01-01", "2027-01-01")
         );
 
     [Fact]
     public void Whole_days_stay_whole_days_in_every_zone()
     {
-        var day = Assert.Single(Calendars.Event("DTSTART;VALUE=DATE:20260329\nDTEND;VALUE=DATE:20260331").Expand("2026-01-01", "2027-01-01"));
-        Assert.Equal((new LocalDate(2026, 3, 29), new LocalDate(2026, 3, 31), true), (day.FirstDate, day.DateAfter, day.AllDay));
+        var day = Assert.Single(
+            Calendars.Event("DTSTART;VALUE=DATE:20260329\nDTEND;VALUE=DATE:20260331").Expand("2026-01-01", "2027-01-01")
+        );
+        Assert.Equal(
+            (new LocalDate(2026, 3, 29), new LocalDate(2026, 3, 31), true),
+            (day.FirstDate, day.DateAfter, day.AllDay)
+        );
         Assert.Equal(Duration.FromHours(47), day.End - day.Start);
     }
 

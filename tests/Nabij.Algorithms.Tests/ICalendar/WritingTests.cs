@@ -20,7 +20,9 @@ public sealed class WritingTests
                 {
                     var feed = new CalendarFeed { Name = "Agenda, Vleuten; \\ De Meern\nUtrecht", Events = [written] };
                     var read = CalendarReader.Read(CalendarWriter.ToBytes(feed, Product));
-                    return read.Problems.Count == 0 && read.Name == feed.Name && (read.Events[0] with { Line = 0 }) == written;
+                    return read.Problems.Count == 0
+                        && read.Name == feed.Name
+                        && (read.Events[0] with { Line = 0 }) == written;
                 }
             )
         );
@@ -28,7 +30,10 @@ public sealed class WritingTests
     [Fact]
     public void No_line_is_longer_than_75_octets_and_no_character_is_cut()
     {
-        var feed = new CalendarFeed { Events = [Soup with { Summary = string.Concat(Enumerable.Repeat("Soep voor iedereen é€🍲 ", 40)) }] };
+        var feed = new CalendarFeed
+        {
+            Events = [Soup with { Summary = string.Concat(Enumerable.Repeat("Soep voor iedereen é€🍲 ", 40)) }],
+        };
         var file = CalendarWriter.ToBytes(feed, Product);
         var lines = Encoding.UTF8.GetString(file).Split("\r\n");
         Assert.All(lines, line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75));
@@ -48,12 +53,21 @@ public sealed class WritingTests
     {
         var zone = DateTimeZoneProviders.Tzdb[id];
         var start = new LocalDateTime(year, 1, 3, 9, 0);
-        var feed = new CalendarFeed { Events = [Soup with { Start = CalendarTime.At(start, CalendarZone.Of(zone)), End = null }] };
-        var renamed = Encoding.UTF8.GetString(CalendarWriter.ToBytes(feed, Product)).Replace(id, "Onbekend", StringComparison.Ordinal);
+        var feed = new CalendarFeed
+        {
+            Events = [Soup with { Start = CalendarTime.At(start, CalendarZone.Of(zone)), End = null }],
+        };
+        var renamed = Encoding
+            .UTF8.GetString(CalendarWriter.ToBytes(feed, Product))
+            .Replace(id, "Onbekend", StringComparison.Ordinal);
         var described = CalendarReader.Read(Encoding.UTF8.GetBytes(renamed)).Events[0].Start.Zone.Zone!;
         Assert.Contains("BEGIN:VTIMEZONE", renamed, StringComparison.Ordinal);
-        for (var at = Instant.FromUtc(year, 1, 1, 0, 0); at < Instant.FromUtc(2058, 1, 1, 0, 0); at += Duration.FromHours(71))
-            {
+        for (
+            var at = Instant.FromUtc(year, 1, 1, 0, 0);
+            at < Instant.FromUtc(2058, 1, 1, 0, 0);
+            at += Duration.FromHours(71)
+        )
+        {
             if (zone.GetUtcOffset(at) != described.GetUtcOffset(at))
                 Assert.Fail($"{at}: {zone.GetUtcOffset(at)} became {described.GetUtcOffset(at)}");
         }
@@ -82,10 +96,15 @@ public sealed class WritingTests
     {
         var until = new RecurrenceRule(Frequency.Daily) { Until = CalendarTime.On(new LocalDate(2026, 7, 3)) };
         Assert.Contains("UNTIL=20260703T215959Z", Written(Soup with { Rules = new(until) }), StringComparison.Ordinal);
-        Assert.Contains("UNTIL=20260703\r\n", Written(Soup with { Rules = new(until), End = null, Start = CalendarTime.On(new LocalDate(2026, 7, 1)) }), StringComparison.Ordinal);
+        Assert.Contains(
+            "UNTIL=20260703\r\n",
+            Written(Soup with { Rules = new(until), End = null, Start = CalendarTime.On(new LocalDate(2026, 7, 1)) }),
+            StringComparison.Ordinal
+        );
     }
 
-    private static string Written(CalendarEvent entry) => Encoding.UTF8.GetString(CalendarWriter.ToBytes(new CalendarFeed { Events = [entry] }, Product));
+    private static string Written(CalendarEvent entry) =>
+        Encoding.UTF8.GetString(CalendarWriter.ToBytes(new CalendarFeed { Events = [entry] }, Product));
 
     private static readonly CalendarZone Zone = CalendarZone.Of(Calendars.Amsterdam);
 
@@ -100,9 +119,20 @@ public sealed class WritingTests
 
     private static Gen<CalendarEvent> Events() =>
         from rule in RandomRules.Any()
-        from zone in Gen.Elements(Zone, CalendarZone.Utc, CalendarZone.Floating, CalendarZone.Of(DateTimeZoneProviders.Tzdb["America/New_York"]))
+        from zone in Gen.Elements(
+            Zone,
+            CalendarZone.Utc,
+            CalendarZone.Floating,
+            CalendarZone.Of(DateTimeZoneProviders.Tzdb["America/New_York"])
+        )
         from kind in Gen.Choose(0, 5)
-        from words in Gen.Elements("Soep", "Koffie, thee; en \\ meer\n<b>vet</b>", "Ünïcödé 🍲", new string('x', 300), "")
+        from words in Gen.Elements(
+            "Soep",
+            "Koffie, thee; en \\ meer\n<b>vet</b>",
+            "Ünïcödé 🍲",
+            new string('x', 300),
+            ""
+        )
         from status in Gen.Elements(EventStatus.Confirmed, EventStatus.Tentative, EventStatus.Cancelled)
         from sequence in Gen.Choose(0, 9)
         let start = CalendarTime.At(rule.Start, zone)
@@ -113,7 +143,14 @@ public sealed class WritingTests
             End = kind % 2 == 0 ? later : null,
             Duration = kind % 2 == 1 ? new CalendarDuration(kind, 60 * kind) : null,
             Rules = kind > 2 ? new(rule.Rule) : default,
-            RecurrenceDates = kind == 4 ? new(new RecurrenceDate(later), new RecurrenceDate(start, later), new RecurrenceDate(start, Duration: new CalendarDuration(0, 5_400))) : default,
+            RecurrenceDates =
+                kind == 4
+                    ? new(
+                        new RecurrenceDate(later),
+                        new RecurrenceDate(start, later),
+                        new RecurrenceDate(start, Duration: new CalendarDuration(0, 5_400))
+                    )
+                    : default,
             ExceptionDates = kind == 5 ? new(start, later, CalendarTime.On(rule.Start.Date)) : default,
             RecurrenceId = kind == 0 ? later : null,
             ThisAndFuture = kind == 0,

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Nabij.Algorithms.ICalendar.Reading;
 
 /// <summary>Follows BEGIN and END, and hands each property to the component it stands in.</summary>
@@ -26,7 +24,6 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     private bool isFull;
     private int skippedDepth;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CalendarFeed Read(ContentLines lines)
     {
         while (lines.Next(out var line))
@@ -46,16 +43,25 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
         return feed with { Events = events, Problems = problems.All };
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Property(PropertyName name, in ContentLine line)
     {
         switch (open.Count == 0 ? Component.Other : open[^1].Kind)
         {
-            case Component.Event: reader.Read(name, line, zones); break;
-            case Component.Calendar: CalendarProperty(name, line); break;
-            case Component.Zone when name == PropertyName.TzId: zone.Id = values.Text(line).ToString().Trim(); break;
-            case Component.Zone when name == PropertyName.LicLocation: zone.Location = values.Text(line).ToString(); break;
-            case Component.Observance: ObservanceProperty(name, line); break;
+            case Component.Event:
+                reader.Read(name, line, zones);
+                break;
+            case Component.Calendar:
+                CalendarProperty(name, line);
+                break;
+            case Component.Zone when name == PropertyName.TzId:
+                zone.Id = values.Text(line).ToString().Trim();
+                break;
+            case Component.Zone when name == PropertyName.LicLocation:
+                zone.Location = values.Text(line).ToString();
+                break;
+            case Component.Observance:
+                ObservanceProperty(name, line);
+                break;
         }
     }
 
@@ -63,16 +69,36 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     {
         switch (name)
         {
-            case PropertyName.Name: feed = feed with { Name = values.Text(line) }; break;
-            case PropertyName.CalendarName when feed.Name.IsEmpty: feed = feed with { Name = values.Text(line) }; break;
-            case PropertyName.Description: feed = feed with { Description = values.Text(line) }; break;
-            case PropertyName.CalendarDescription when feed.Description.IsEmpty: feed = feed with { Description = values.Text(line) }; break;
-            case PropertyName.Url: feed = feed with { Url = values.Text(line) }; break;
-            case PropertyName.Source: feed = feed with { Source = values.Text(line) }; break;
-            case PropertyName.Color: feed = feed with { Color = values.Text(line) }; break;
-            case PropertyName.RefreshInterval: feed = feed with { RefreshInterval = values.Duration(line) }; break;
-            case PropertyName.PublishedTtl: feed = feed with { RefreshInterval = feed.RefreshInterval ?? values.Duration(line) }; break;
-            case PropertyName.CalendarZone: zones.LivesIn(values.Text(line).ToString()); break;
+            case PropertyName.Name:
+                feed = feed with { Name = values.Text(line) };
+                break;
+            case PropertyName.CalendarName when feed.Name.IsEmpty:
+                feed = feed with { Name = values.Text(line) };
+                break;
+            case PropertyName.Description:
+                feed = feed with { Description = values.Text(line) };
+                break;
+            case PropertyName.CalendarDescription when feed.Description.IsEmpty:
+                feed = feed with { Description = values.Text(line) };
+                break;
+            case PropertyName.Url:
+                feed = feed with { Url = values.Text(line) };
+                break;
+            case PropertyName.Source:
+                feed = feed with { Source = values.Text(line) };
+                break;
+            case PropertyName.Color:
+                feed = feed with { Color = values.Text(line) };
+                break;
+            case PropertyName.RefreshInterval:
+                feed = feed with { RefreshInterval = values.Duration(line) };
+                break;
+            case PropertyName.PublishedTtl:
+                feed = feed with { RefreshInterval = feed.RefreshInterval ?? values.Duration(line) };
+                break;
+            case PropertyName.CalendarZone:
+                zones.LivesIn(values.Text(line).ToString());
+                break;
             case PropertyName.Method:
                 feed = feed with { Method = values.Text(line) };
                 isCancelled = PropertyNames.Same(values.Word(line), "CANCEL"u8);
@@ -84,24 +110,37 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     {
         switch (name)
         {
-            case PropertyName.DtStart: observance.Start = values.Time(line, zones); break;
-            case PropertyName.TzOffsetFrom: observance.From = values.Offset(line); break;
-            case PropertyName.TzOffsetTo: observance.To = values.Offset(line); break;
-            case PropertyName.TzName: observance.Name = values.Text(line).ToString(); break;
-            case PropertyName.RDate: values.Times(line, zones, observance.Dates); break;
+            case PropertyName.DtStart:
+                observance.Start = values.Time(line, zones);
+                break;
+            case PropertyName.TzOffsetFrom:
+                observance.From = values.Offset(line);
+                break;
+            case PropertyName.TzOffsetTo:
+                observance.To = values.Offset(line);
+                break;
+            case PropertyName.TzName:
+                observance.Name = values.Text(line).ToString();
+                break;
+            case PropertyName.RDate:
+                values.Times(line, zones, observance.Dates);
+                break;
             case PropertyName.RRule when observance.Rules.Count < limits.RulesPerEvent && values.Rule(line) is { } rule:
                 observance.Rules.Add(rule);
                 break;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin(ReadOnlySpan<byte> name, int line)
     {
         if (skippedDepth > 0 || open.Count >= limits.Depth)
         {
             if (skippedDepth++ == 0)
-                problems.Add(ProblemKind.NestedTooDeep, line, $"Components stand more than {limits.Depth} deep within each other; this one was left out.");
+                problems.Add(
+                    ProblemKind.NestedTooDeep,
+                    line,
+                    $"Components stand more than {limits.Depth} deep within each other; this one was left out."
+                );
             return;
         }
 
@@ -111,14 +150,21 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
         open.Add((kind, name.ToArray(), line));
         switch (kind)
         {
-            case Component.Calendar: (zones, isCancelled, sawCalendar) = (new ZoneDirectory(), false, true); break;
-            case Component.Event: reader.Draft.Begin(line); break;
-            case Component.Zone: zone = new ZoneDraft(line); break;
-            case Component.Observance: observance = new ObservanceDraft(PropertyNames.Same(name, "DAYLIGHT"u8), line); break;
+            case Component.Calendar:
+                (zones, isCancelled, sawCalendar) = (new ZoneDirectory(), false, true);
+                break;
+            case Component.Event:
+                reader.Draft.Begin(line);
+                break;
+            case Component.Zone:
+                zone = new ZoneDraft(line);
+                break;
+            case Component.Observance:
+                observance = new ObservanceDraft(PropertyNames.Same(name, "DAYLIGHT"u8), line);
+                break;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Component KindOf(ReadOnlySpan<byte> name) =>
         PropertyNames.Same(name, "VEVENT"u8) ? Component.Event
         : PropertyNames.Same(name, "VCALENDAR"u8) ? Component.Calendar
@@ -129,7 +175,6 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     private static bool IsObservance(ReadOnlySpan<byte> name) =>
         PropertyNames.Same(name, "STANDARD"u8) || PropertyNames.Same(name, "DAYLIGHT"u8);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void End(ReadOnlySpan<byte> name, int line)
     {
         if (skippedDepth > 0)
@@ -156,7 +201,11 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     {
         while (open.Count > depth)
         {
-            problems.Add(ProblemKind.BrokenNesting, line, $"{TextValue.Characters(open[^1].Name)} of line {open[^1].Line} has no END.");
+            problems.Add(
+                ProblemKind.BrokenNesting,
+                line,
+                $"{TextValue.Characters(open[^1].Name)} of line {open[^1].Line} has no END."
+            );
             Close();
         }
     }
@@ -167,17 +216,29 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
         open.RemoveAt(open.Count - 1);
         switch (kind)
         {
-            case Component.Event: CloseEvent(); break;
-            case Component.Zone: zones.Describe(zone); break;
-            case Component.Observance when observance.ToObservance(problems) is { } read: zone.Observances.Add(read); break;
-            case Component.Calendar: zones.Settle(problems); break;
+            case Component.Event:
+                CloseEvent();
+                break;
+            case Component.Zone:
+                zones.Describe(zone);
+                break;
+            case Component.Observance when observance.ToObservance(problems) is { } read:
+                zone.Observances.Add(read);
+                break;
+            case Component.Calendar:
+                zones.Settle(problems);
+                break;
         }
     }
 
     private void CloseEvent()
     {
         if (open is not [.., { Kind: Component.Calendar }])
-            problems.Add(ProblemKind.BrokenNesting, reader.Draft.Line, "An event stands outside a calendar and was left out: there is no BEGIN:VCALENDAR before it.");
+            problems.Add(
+                ProblemKind.BrokenNesting,
+                reader.Draft.Line,
+                "An event stands outside a calendar and was left out: there is no BEGIN:VCALENDAR before it."
+            );
         else if (events.Count >= limits.Events)
             ReportTooMany();
         else if (reader.Draft.ToEvent(problems, isCancelled) is { } read)
@@ -187,17 +248,27 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     private void ReportTooMany()
     {
         if (!isFull)
-            problems.Add(ProblemKind.TooManyEvents, reader.Draft.Line, $"The feed has more than {limits.Events} events; the rest was left out.");
+            problems.Add(
+                ProblemKind.TooManyEvents,
+                reader.Draft.Line,
+                $"The feed has more than {limits.Events} events; the rest was left out."
+            );
         isFull = true;
     }
 
-    /// <summary>At the end of the file: a component that was cut off may lack its most important line, so it is not believed.</summary>
+    /// <summary>
+    /// At the end of the file: a component that was cut off may lack its most important line, so it is not believed.
+    /// </summary>
     private void CloseWhatIsOpen()
     {
         while (open.Count > 0)
         {
             var (kind, name, line) = open[^1];
-            problems.Add(ProblemKind.BrokenNesting, line, $"{TextValue.Characters(name)} has no END before the file does.");
+            problems.Add(
+                ProblemKind.BrokenNesting,
+                line,
+                $"{TextValue.Characters(name)} has no END before the file does."
+            );
             if (kind == Component.Calendar)
                 zones.Settle(problems);
             open.RemoveAt(open.Count - 1);

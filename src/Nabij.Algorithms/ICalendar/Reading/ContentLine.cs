@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace Nabij.Algorithms.ICalendar.Reading;
 
 /// <summary>
-/// One property: NAME;PARAM=VALUE:value (RFC 5545, 3.1). The name and parameters are unfolded; the value is still as the
-/// file has it, for most values are never looked into.
+/// One property: NAME;PARAM=VALUE:value (RFC 5545, 3.1). The name and parameters are unfolded; the value is still as
+/// the file has it, for most values are never looked into.
 /// </summary>
 internal readonly ref struct ContentLine(
     ReadOnlySpan<byte> name,
@@ -22,7 +20,6 @@ internal readonly ref struct ContentLine(
     public int Number { get; } = number;
 
     /// <summary>The value on one line, in <paramref name="scratch"/> where it had to be unfolded.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Unfolded(ref byte[] scratch)
     {
         var raw = Value.Span;
@@ -34,7 +31,6 @@ internal readonly ref struct ContentLine(
     }
 
     /// <summary>The value of a parameter without its quotes; empty where it is not given.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Parameter(ReadOnlySpan<byte> name)
     {
         var rest = Parameters;
@@ -50,7 +46,6 @@ internal readonly ref struct ContentLine(
         return [];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfParameter(ReadOnlySpan<byte> text)
     {
         var quoted = false;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Nabij.Algorithms.ICalendar.Reading;
 
 /// <summary>Walks the content lines of a file in one pass; lines that are no property become problems.</summary>
@@ -9,7 +7,6 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
     private int position;
     private int physical;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next(out ContentLine line)
     {
         while (position < bytes.Length)
@@ -19,19 +16,29 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
             if (bytes[start..end].IsEmpty || bytes[start..end].Trim(" \t\0"u8).IsEmpty)
                 continue;
             if (end - start > limits.LineBytes)
-                problems.Add(ProblemKind.LineTooLong, number, $"The line is longer than {limits.LineBytes} bytes and was left out.");
+                problems.Add(
+                    ProblemKind.LineTooLong,
+                    number,
+                    $"The line is longer than {limits.LineBytes} bytes and was left out."
+                );
             else if (Split(file[start..end], first - start, number, out line))
                 return true;
             else
-                problems.Add(ProblemKind.UnreadableLine, number, "This line is not a property: a name, a colon and a value.");
+                problems.Add(
+                    ProblemKind.UnreadableLine,
+                    number,
+                    "This line is not a property: a name, a colon and a value."
+                );
         }
 
         line = default;
         return false;
     }
 
-    /// <summary>From the start of a line to the end of its last fold, without the line end; <c>First</c> is where its first part ends.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>
+    /// From the start of a line to the end of its last fold, without the line end; <c>First</c> is where its first part
+    /// ends.
+    /// </summary>
     private (int Start, int First, int End) Logical()
     {
         var start = position;
@@ -49,7 +56,6 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Split(ReadOnlyMemory<byte> raw, int first, int number, out ContentLine line)
     {
         var colon = Colon(raw.Span[..first], out var name);
@@ -69,8 +75,9 @@ internal ref struct ContentLines(ReadOnlyMemory<byte> file, ReadingLimits limits
         return true;
     }
 
-    /// <summary>The colon before the value: the first one outside quotes, or simply the first where quotes never close.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>
+    /// The colon before the value: the first one outside quotes, or simply the first where quotes never close.
+    /// </summary>
     private static int Colon(ReadOnlySpan<byte> text, out int name)
     {
         name = text.IndexOfAny((byte)':', (byte)';');

@@ -1,19 +1,22 @@
-using System.Runtime.CompilerServices;
-
 namespace Nabij.Algorithms.ICalendar.Reading;
 
-/// <summary>DATE and DATE-TIME (RFC 5545, 3.3.4 and 3.3.5); dashes and colons between the digits are forgiven.</summary>
+/// <summary>
+/// DATE and DATE-TIME (RFC 5545, 3.3.4 and 3.3.5); dashes and colons between the digits are forgiven.
+/// </summary>
 internal static class DateTimeValue
 {
     /// <summary>Wall seconds, whether only a date was given, and whether it ended with Z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryRead(ReadOnlySpan<byte> text, out long seconds, out bool isDate, out bool isUtc)
     {
         (seconds, isDate, isUtc) = (0, false, false);
         text = text.Trim(" \t"u8);
         isUtc = text is [.., (byte)'Z' or (byte)'z'];
         text = isUtc ? text[..^1] : text;
-        if (!Digits(ref text, 4, out var year) || !Digits(ref text, 2, out var month) || !Digits(ref text, 2, out var day))
+        if (
+            !Digits(ref text, 4, out var year)
+            || !Digits(ref text, 2, out var month)
+            || !Digits(ref text, 2, out var day)
+        )
             return false;
         if (year is < 1 or > 9998 || month is < 1 or > 12 || day < 1 || day > CivilDay.DaysInMonth(year, month))
             return false;
@@ -22,7 +25,6 @@ internal static class DateTimeValue
         return isDate || (text[0] is (byte)'T' or (byte)'t' or (byte)' ' && Time(text[1..], ref seconds));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Time(ReadOnlySpan<byte> text, ref long seconds)
     {
         if (!Digits(ref text, 2, out var hour) || !Digits(ref text, 2, out var minute))
@@ -37,7 +39,6 @@ internal static class DateTimeValue
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Digits(ref ReadOnlySpan<byte> text, int count, out int number)
     {
         number = 0;

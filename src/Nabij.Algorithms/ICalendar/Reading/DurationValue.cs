@@ -22,7 +22,11 @@ internal static class DurationValue
                 continue;
             }
 
-            if (!Number(ref text, out var number) || text.IsEmpty || !AddUnit((char)text[0], inTime, number, ref days, ref seconds))
+            if (
+                !Number(ref text, out var number)
+                || text.IsEmpty
+                || !AddUnit((char)text[0], inTime, number, ref days, ref seconds)
+            )
                 return false;
             text = text[1..];
         }
@@ -37,12 +41,23 @@ internal static class DurationValue
     {
         switch (char.ToUpperInvariant(unit), inTime)
         {
-            case ('W', false): days += 7 * number; return true;
-            case ('D', false): days += number; return true;
-            case ('H', true): seconds += 3_600 * number; return true;
-            case ('M', true): seconds += 60 * number; return true;
-            case ('S', true): seconds += number; return true;
-            default: return false;
+            case ('W', false):
+                days += 7 * number;
+                return true;
+            case ('D', false):
+                days += number;
+                return true;
+            case ('H', true):
+                seconds += 3_600 * number;
+                return true;
+            case ('M', true):
+                seconds += 60 * number;
+                return true;
+            case ('S', true):
+                seconds += number;
+                return true;
+            default:
+                return false;
         }
     }
 

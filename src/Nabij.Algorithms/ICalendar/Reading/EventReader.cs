@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Reading;
@@ -8,70 +7,120 @@ internal sealed class EventReader(ValueReader values, ReadingLimits limits, Prob
 {
     public EventDraft Draft { get; } = new();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(PropertyName name, in ContentLine line, ZoneDirectory zones)
     {
         if (!ReadTime(name, line, zones) && !ReadText(name, line))
             ReadState(name, line);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadTime(PropertyName name, in ContentLine line, ZoneDirectory zones)
     {
         switch (name)
         {
-            case PropertyName.DtStart: Draft.Start ??= values.Time(line, zones); break;
-            case PropertyName.DtEnd: Draft.End ??= values.Time(line, zones); break;
-            case PropertyName.Duration: Draft.Duration ??= values.Duration(line); break;
-            case PropertyName.RRule: AddRule(Draft.Rules, line); break;
-            case PropertyName.ExRule: AddRule(Draft.ExceptionRules, line); break;
-            case PropertyName.RDate: values.Periods(line, zones, Draft.RecurrenceDates); break;
-            case PropertyName.ExDate: values.Times(line, zones, Draft.ExceptionDates); break;
+            case PropertyName.DtStart:
+                Draft.Start ??= values.Time(line, zones);
+                break;
+            case PropertyName.DtEnd:
+                Draft.End ??= values.Time(line, zones);
+                break;
+            case PropertyName.Duration:
+                Draft.Duration ??= values.Duration(line);
+                break;
+            case PropertyName.RRule:
+                AddRule(Draft.Rules, line);
+                break;
+            case PropertyName.ExRule:
+                AddRule(Draft.ExceptionRules, line);
+                break;
+            case PropertyName.RDate:
+                values.Periods(line, zones, Draft.RecurrenceDates);
+                break;
+            case PropertyName.ExDate:
+                values.Times(line, zones, Draft.ExceptionDates);
+                break;
             case PropertyName.RecurrenceId:
                 Draft.RecurrenceId ??= values.Time(line, zones);
                 Draft.ThisAndFuture = PropertyNames.Same(line.Parameter("RANGE"u8), "THISANDFUTURE"u8);
                 break;
-            default: return false;
+            default:
+                return false;
         }
 
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadText(PropertyName name, in ContentLine line)
     {
         switch (name)
         {
-            case PropertyName.Uid: Draft.Uid = values.Text(line); break;
-            case PropertyName.Summary: Draft.Summary = values.Text(line); break;
-            case PropertyName.Description: Draft.Description = values.Text(line); break;
-            case PropertyName.Location: Draft.Location = values.Text(line); break;
-            case PropertyName.Url: Draft.Url = values.Text(line); break;
-            case PropertyName.Organizer: Draft.Organizer = values.Text(line); break;
-            case PropertyName.Contact: Draft.Contact = values.Text(line); break;
-            case PropertyName.Geo: Draft.Geo = values.Text(line); break;
-            case PropertyName.Class: Draft.Classification = values.Text(line); break;
-            case PropertyName.Color: Draft.Color = values.Text(line); break;
-            case PropertyName.Conference: Draft.Conference = values.Text(line); break;
-            case PropertyName.Image when !PropertyNames.Same(line.Parameter("VALUE"u8), "BINARY"u8): Draft.Image = values.Text(line); break;
-            default: return false;
+            case PropertyName.Uid:
+                Draft.Uid = values.Text(line);
+                break;
+            case PropertyName.Summary:
+                Draft.Summary = values.Text(line);
+                break;
+            case PropertyName.Description:
+                Draft.Description = values.Text(line);
+                break;
+            case PropertyName.Location:
+                Draft.Location = values.Text(line);
+                break;
+            case PropertyName.Url:
+                Draft.Url = values.Text(line);
+                break;
+            case PropertyName.Organizer:
+                Draft.Organizer = values.Text(line);
+                break;
+            case PropertyName.Contact:
+                Draft.Contact = values.Text(line);
+                break;
+            case PropertyName.Geo:
+                Draft.Geo = values.Text(line);
+                break;
+            case PropertyName.Class:
+                Draft.Classification = values.Text(line);
+                break;
+            case PropertyName.Color:
+                Draft.Color = values.Text(line);
+                break;
+            case PropertyName.Conference:
+                Draft.Conference = values.Text(line);
+                break;
+            case PropertyName.Image when !PropertyNames.Same(line.Parameter("VALUE"u8), "BINARY"u8):
+                Draft.Image = values.Text(line);
+                break;
+            default:
+                return false;
         }
 
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadState(PropertyName name, in ContentLine line)
     {
         switch (name)
         {
-            case PropertyName.Sequence: Draft.Sequence = values.Number(line); break;
-            case PropertyName.DtStamp: Draft.Stamp = values.Moment(line); break;
-            case PropertyName.Created: Draft.Created = values.Moment(line); break;
-            case PropertyName.LastModified: Draft.LastModified = values.Moment(line); break;
-            case PropertyName.Transp: Draft.Transparent = PropertyNames.Same(values.Word(line), "TRANSPARENT"u8); break;
-            case PropertyName.Categories: Draft.Categories.AddRange(TextValue.DecodeList(values.Word(line))); break;
-            case PropertyName.Status: Draft.Status = StatusOf(values.Word(line)); break;
+            case PropertyName.Sequence:
+                Draft.Sequence = values.Number(line);
+                break;
+            case PropertyName.DtStamp:
+                Draft.Stamp = values.Moment(line);
+                break;
+            case PropertyName.Created:
+                Draft.Created = values.Moment(line);
+                break;
+            case PropertyName.LastModified:
+                Draft.LastModified = values.Moment(line);
+                break;
+            case PropertyName.Transp:
+                Draft.Transparent = PropertyNames.Same(values.Word(line), "TRANSPARENT"u8);
+                break;
+            case PropertyName.Categories:
+                Draft.Categories.AddRange(TextValue.DecodeList(values.Word(line)));
+                break;
+            case PropertyName.Status:
+                Draft.Status = StatusOf(values.Word(line));
+                break;
         }
     }
 
@@ -83,7 +132,11 @@ internal sealed class EventReader(ValueReader values, ReadingLimits limits, Prob
     private void AddRule(List<RecurrenceRule> rules, in ContentLine line)
     {
         if (rules.Count >= limits.RulesPerEvent)
-            problems.Add(ProblemKind.TooManyRules, line.Number, $"An event has more than {limits.RulesPerEvent} rules; this one was left out.");
+            problems.Add(
+                ProblemKind.TooManyRules,
+                line.Number,
+                $"An event has more than {limits.RulesPerEvent} rules; this one was left out."
+            );
         else if (values.Rule(line) is { } rule)
             rules.Add(rule);
     }

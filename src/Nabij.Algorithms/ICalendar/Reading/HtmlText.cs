@@ -3,10 +3,26 @@ using System.Text;
 
 namespace Nabij.Algorithms.ICalendar.Reading;
 
-/// <summary>Many feeds carry HTML, some of it escaped once more. What is left is words and line ends, never a tag.</summary>
+/// <summary>
+/// Many feeds carry HTML, some of it escaped once more. What is left is words and line ends, never a tag.
+/// </summary>
 internal static class HtmlText
 {
-    private static readonly string[] LineTags = ["br", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "h1", "h2", "h3"];
+    private static readonly string[] LineTags =
+    [
+        "br",
+        "p",
+        "/p",
+        "div",
+        "/div",
+        "li",
+        "/li",
+        "tr",
+        "/tr",
+        "h1",
+        "h2",
+        "h3",
+    ];
 
     public static string ToPlain(string text)
     {

@@ -21,7 +21,11 @@ internal sealed class ObservanceDraft(bool isDaylight, int line)
     {
         if (Start is { } start && From is { } from && To is { } to)
             return new Observance(start, from, to, isDaylight, Name, Rules, Dates);
-        problems.Add(ProblemKind.UnusableZone, line, "This part of a time zone lacks DTSTART, TZOFFSETFROM or TZOFFSETTO.");
+        problems.Add(
+            ProblemKind.UnusableZone,
+            line,
+            "This part of a time zone lacks DTSTART, TZOFFSETFROM or TZOFFSETTO."
+        );
         return null;
     }
 }

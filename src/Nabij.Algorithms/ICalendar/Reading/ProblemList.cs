@@ -12,6 +12,12 @@ internal sealed class ProblemList(int limit)
         if (problems.Count < limit)
             problems.Add(new Problem(kind, line, words));
         else if (problems.Count == limit)
-            problems.Add(new Problem(ProblemKind.TooManyProblems, line, $"There are more than {limit} problems; the rest is not listed."));
+            problems.Add(
+                new Problem(
+                    ProblemKind.TooManyProblems,
+                    line,
+                    $"There are more than {limit} problems; the rest is not listed."
+                )
+            );
     }
 }

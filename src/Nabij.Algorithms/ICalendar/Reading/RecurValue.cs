@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Reading;
 
-/// <summary>RECUR (RFC 5545, 3.3.10). Parts that may not stand where they stand are ignored with a problem, as the RFC's MUST NOT leaves no other meaning.</summary>
+/// <summary>
+/// RECUR (RFC 5545, 3.3.10). Parts that may not stand where they stand are ignored with a problem, as the RFC's MUST
+/// NOT leaves no other meaning.
+/// </summary>
 internal readonly ref struct RecurValue(ProblemList problems, int line)
 {
     public RecurrenceRule? Read(ReadOnlySpan<byte> text)
@@ -11,7 +14,11 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
             text = text[6..];
         var rule = FrequencyOf(text) is { } frequency ? new RecurrenceRule(frequency) : null;
         if (rule is null)
-            problems.Add(ProblemKind.UnreadableValue, line, "The rule has no FREQ that we know; only its first date is shown.");
+            problems.Add(
+                ProblemKind.UnreadableValue,
+                line,
+                "The rule has no FREQ that we know; only its first date is shown."
+            );
         foreach (var range in text.Split((byte)';'))
         {
             if (rule is null)
@@ -21,7 +28,11 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
             if (equals > 0)
                 rule = With(rule, part[..equals].Trim((byte)' '), part[(equals + 1)..].Trim((byte)' '));
             else if (!part.IsEmpty)
-                problems.Add(ProblemKind.UnreadableValue, line, $"'{TextValue.Characters(part)}' is not a part of a rule.");
+                problems.Add(
+                    ProblemKind.UnreadableValue,
+                    line,
+                    $"'{TextValue.Characters(part)}' is not a part of a rule."
+                );
         }
 
         return rule is null ? null : Tidied(rule);
@@ -52,15 +63,49 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
             case "FREQ":
                 return rule;
             case "INTERVAL":
-                return Number(value, out var interval) && interval >= 1 ? rule with { Interval = interval } : Ignored(rule, part, value);
+                return Number(value, out var interval) && interval >= 1
+                    ? rule with
+                    {
+                        Interval = interval,
+                    }
+                    : Ignored(rule, part, value);
             case "COUNT":
-                return Number(value, out var count) && count >= 1 ? rule with { Count = count } : Ignored(rule, part, value);
+                return Number(value, out var count) && count >= 1
+                    ? rule with
+                    {
+                        Count = count,
+                    }
+                    : Ignored(rule, part, value);
             case "UNTIL":
                 return Until(value) is { } until ? rule with { Until = until } : Refused(part, value);
             case "WKST":
                 return DayOf(value) is { } start ? rule with { WeekStart = start } : Ignored(rule, part, value);
+            case "RSCALE" when PropertyNames.Same(value, "GREGORIAN"u8):
+            case "SKIP" when PropertyNames.Same(value, "OMIT"u8):
+                return rule;
+            case "RSCALE" or "SKIP":
+                problems.Add(
+                    ProblemKind.UnsupportedRule,
+                    line,
+                    $"Rules with {part}={TextValue.Characters(value)} are not followed; only the first date is shown."
+                );
+                return null;
+            default:
+                return WithBy(rule, part, value);
+        }
+    }
+
+    private RecurrenceRule? WithBy(RecurrenceRule rule, string part, ReadOnlySpan<byte> value)
+    {
+        switch (part)
+        {
             case "BYSECOND":
-                return Numbers(value, 0, 60) is { } seconds ? rule with { BySecond = LeapSecondsAs59(seconds) } : Refused(part, value);
+                return Numbers(value, 0, 60) is { } seconds
+                    ? rule with
+                    {
+                        BySecond = LeapSecondsAs59(seconds),
+                    }
+                    : Refused(part, value);
             case "BYMINUTE":
                 return Numbers(value, 0, 59) is { } minutes ? rule with { ByMinute = minutes } : Refused(part, value);
             case "BYHOUR":
@@ -68,21 +113,25 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
             case "BYDAY":
                 return Weekdays(value) is { } days ? rule with { ByDay = days } : Refused(part, value);
             case "BYMONTHDAY":
-                return Numbers(value, -31, 31) is { } monthDays ? rule with { ByMonthDay = monthDays } : Refused(part, value);
+                return Numbers(value, -31, 31) is { } monthDays
+                    ? rule with
+                    {
+                        ByMonthDay = monthDays,
+                    }
+                    : Refused(part, value);
             case "BYYEARDAY":
-                return Numbers(value, -366, 366) is { } yearDays ? rule with { ByYearDay = yearDays } : Refused(part, value);
+                return Numbers(value, -366, 366) is { } yearDays
+                    ? rule with
+                    {
+                        ByYearDay = yearDays,
+                    }
+                    : Refused(part, value);
             case "BYWEEKNO":
                 return Numbers(value, -53, 53) is { } weeks ? rule with { ByWeekNo = weeks } : Refused(part, value);
             case "BYMONTH":
                 return Numbers(value, 1, 12) is { } months ? rule with { ByMonth = months } : Refused(part, value);
             case "BYSETPOS":
                 return Numbers(value, -366, 366) is { } places ? rule with { BySetPos = places } : Refused(part, value);
-            case "RSCALE" when PropertyNames.Same(value, "GREGORIAN"u8):
-            case "SKIP" when PropertyNames.Same(value, "OMIT"u8):
-                return rule;
-            case "RSCALE" or "SKIP":
-                problems.Add(ProblemKind.UnsupportedRule, line, $"Rules with {part}={TextValue.Characters(value)} are not followed; only the first date is shown.");
-                return null;
             default:
                 return Ignored(rule, part, value);
         }
@@ -90,13 +139,21 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
 
     private RecurrenceRule Ignored(RecurrenceRule rule, string part, ReadOnlySpan<byte> value)
     {
-        problems.Add(ProblemKind.UnreadableValue, line, $"{part}={TextValue.Characters(value)} means nothing in a rule and is ignored.");
+        problems.Add(
+            ProblemKind.UnreadableValue,
+            line,
+            $"{part}={TextValue.Characters(value)} means nothing in a rule and is ignored."
+        );
         return rule;
     }
 
     private RecurrenceRule? Refused(string part, ReadOnlySpan<byte> value)
     {
-        problems.Add(ProblemKind.UnreadableValue, line, $"{part}={TextValue.Characters(value)} cannot be read; only the first date of the rule is shown.");
+        problems.Add(
+            ProblemKind.UnreadableValue,
+            line,
+            $"{part}={TextValue.Characters(value)} cannot be read; only the first date of the rule is shown."
+        );
         return null;
     }
 
@@ -105,13 +162,31 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
         if (!rule.ByWeekNo.IsEmpty && rule.Frequency != Frequency.Yearly)
             rule = Misplaced(rule with { ByWeekNo = default }, "BYWEEKNO may only stand in a yearly rule.");
         if (!rule.ByYearDay.IsEmpty && rule.Frequency is Frequency.Daily or Frequency.Weekly or Frequency.Monthly)
-            rule = Misplaced(rule with { ByYearDay = default }, "BYYEARDAY may not stand in a daily, weekly or monthly rule.");
+            rule = Misplaced(
+                rule with
+                {
+                    ByYearDay = default,
+                },
+                "BYYEARDAY may not stand in a daily, weekly or monthly rule."
+            );
         if (!rule.ByMonthDay.IsEmpty && rule.Frequency == Frequency.Weekly)
             rule = Misplaced(rule with { ByMonthDay = default }, "BYMONTHDAY may not stand in a weekly rule.");
         if (HasOrdinal(rule) && (rule.Frequency < Frequency.Monthly || !rule.ByWeekNo.IsEmpty))
-            rule = Misplaced(rule with { ByDay = WithoutOrdinals(rule.ByDay) }, "BYDAY with a number may only stand in a monthly rule, or a yearly one without BYWEEKNO.");
+            rule = Misplaced(
+                rule with
+                {
+                    ByDay = WithoutOrdinals(rule.ByDay),
+                },
+                "BYDAY with a number may only stand in a monthly rule, or a yearly one without BYWEEKNO."
+            );
         if (!rule.BySetPos.IsEmpty && (rule with { BySetPos = default }).IsPlain)
-            rule = Misplaced(rule with { BySetPos = default }, "BYSETPOS chooses from another BY part, and there is none.");
+            rule = Misplaced(
+                rule with
+                {
+                    BySetPos = default,
+                },
+                "BYSETPOS chooses from another BY part, and there is none."
+            );
         return rule;
     }
 
@@ -150,7 +225,10 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
         return System.Buffers.Text.Utf8Parser.TryParse(text, out number, out var read) && read == text.Length;
     }
 
-    /// <summary>Ascending and each once; null where one cannot be read or lies outside, zero included for parts that count from one.</summary>
+    /// <summary>
+    /// Ascending and each once; null where one cannot be read or lies outside, zero included for parts that count from
+    /// one.
+    /// </summary>
     private static ValueList<int>? Numbers(ReadOnlySpan<byte> value, int least, int most)
     {
         var numbers = new SortedSet<int>();
@@ -176,7 +254,11 @@ internal readonly ref struct RecurValue(ProblemList problems, int line)
             if (text.IsEmpty)
                 continue;
             var ordinal = 0;
-            if (text.Length < 2 || DayOf(text[^2..]) is not { } day || (text.Length > 2 && !Number(text[..^2], out ordinal)))
+            if (
+                text.Length < 2
+                || DayOf(text[^2..]) is not { } day
+                || (text.Length > 2 && !Number(text[..^2], out ordinal))
+            )
                 return null;
             if (text.Length > 2 && (ordinal == 0 || Math.Abs(ordinal) > 53))
                 return null;

@@ -45,11 +45,15 @@ internal static class TextValue
     {
         if (Utf8.IsValid(bytes))
             return Encoding.UTF8.GetString(bytes);
-        return string.Create(bytes.Length, bytes, static (text, bytes) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                text[i] = bytes[i] is >= 0x80 and < 0xA0 ? Windows1252[bytes[i] - 0x80] : (char)bytes[i];
-        });
+        return string.Create(
+            bytes.Length,
+            bytes,
+            static (text, bytes) =>
+            {
+                for (var i = 0; i < text.Length; i++)
+                    text[i] = bytes[i] is >= 0x80 and < 0xA0 ? Windows1252[bytes[i] - 0x80] : (char)bytes[i];
+            }
+        );
     }
 
     private const string Windows1252 =

@@ -21,7 +21,10 @@ internal static class UtcOffsetValue
 
         if (digits is not (2 or 4 or 6))
             return false;
-        var hms = digits == 2 ? number * 10_000 : digits == 4 ? number * 100 : number;
+        var hms =
+            digits == 2 ? number * 10_000
+            : digits == 4 ? number * 100
+            : number;
         seconds = hms / 10_000 * 3_600 + hms / 100 % 100 * 60 + hms % 100;
         if (seconds > 18 * 3_600)
             return false;

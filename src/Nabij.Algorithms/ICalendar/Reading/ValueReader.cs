@@ -19,7 +19,11 @@ internal sealed class ValueReader(ReadingLimits limits, ProblemList problems, bo
     public int Number(in ContentLine line)
     {
         var word = Word(line);
-        if (System.Buffers.Text.Utf8Parser.TryParse(word, out int number, out var read) && read == word.Length && number >= 0)
+        if (
+            System.Buffers.Text.Utf8Parser.TryParse(word, out int number, out var read)
+            && read == word.Length
+            && number >= 0
+        )
             return number;
         Unreadable(line, "number");
         return 0;
@@ -119,7 +123,11 @@ internal sealed class ValueReader(ReadingLimits limits, ProblemList problems, bo
     private bool IsFull(int count, in ContentLine line)
     {
         if (count == limits.DatesPerEvent)
-            problems.Add(ProblemKind.TooManyDates, line.Number, $"An event lists more than {limits.DatesPerEvent} dates; the rest was left out.");
+            problems.Add(
+                ProblemKind.TooManyDates,
+                line.Number,
+                $"An event lists more than {limits.DatesPerEvent} dates; the rest was left out."
+            );
         return count >= limits.DatesPerEvent;
     }
 
@@ -127,6 +135,10 @@ internal sealed class ValueReader(ReadingLimits limits, ProblemList problems, bo
     {
         var word = TextValue.Characters(Word(line));
         var shown = word.Length > 60 ? word[..60] + "…" : word;
-        problems.Add(ProblemKind.UnreadableValue, line.Number, $"'{shown}' is not a {what}; {TextValue.Characters(line.Name)} is left out.");
+        problems.Add(
+            ProblemKind.UnreadableValue,
+            line.Number,
+            $"'{shown}' is not a {what}; {TextValue.Characters(line.Name)} is left out."
+        );
     }
 }

@@ -1,12 +1,11 @@
-using System.Runtime.CompilerServices;
-using NodaTime;
 using Nabij.Algorithms.ICalendar.Zones;
+using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Reading;
 
 /// <summary>
-/// The zones named in one VCALENDAR. A name gets its meaning when the whole calendar is read, so VTIMEZONE may stand before
-/// or after the events that use it.
+/// The zones named in one VCALENDAR. A name gets its meaning when the whole calendar is read, so VTIMEZONE may stand
+/// before or after the events that use it.
 /// </summary>
 internal sealed class ZoneDirectory
 {
@@ -16,7 +15,6 @@ internal sealed class ZoneDirectory
     /// <summary>For times without zone: they float, unless X-WR-TIMEZONE says where the calendar lives.</summary>
     public CalendarZone Floating { get; private set; } = CalendarZone.Floating;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CalendarZone Named(ReadOnlySpan<byte> tzid, int line)
     {
         foreach (var (known, zone, _) in named)
@@ -43,7 +41,9 @@ internal sealed class ZoneDirectory
             Floating = CalendarZone.Of(zone);
     }
 
-    /// <summary>Gives every name its meaning: the description in the file first (RFC 5545, 3.2.19), then the zone database.</summary>
+    /// <summary>
+    /// Gives every name its meaning: the description in the file first (RFC 5545, 3.2.19), then the zone database.
+    /// </summary>
     public void Settle(ProblemList problems)
     {
         foreach (var (_, name, line) in named)
@@ -51,7 +51,11 @@ internal sealed class ZoneDirectory
             var meaning = described.TryGetValue(name.Id, out var draft) ? draft.ToZone(problems) : null;
             meaning ??= ZoneNames.Find(name.Id) ?? ZoneNames.Find(draft?.Location ?? "");
             if (meaning is null)
-                problems.Add(ProblemKind.UnknownZone, line, $"Nobody knows the time zone '{name.Id}'; its times are read as local times.");
+                problems.Add(
+                    ProblemKind.UnknownZone,
+                    line,
+                    $"Nobody knows the time zone '{name.Id}'; its times are read as local times."
+                );
             name.Means(meaning ?? Floating.Zone);
         }
     }

@@ -1,5 +1,5 @@
-using NodaTime;
 using Nabij.Algorithms.ICalendar.Zones;
+using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Reading;
 
@@ -22,7 +22,11 @@ internal sealed class ZoneDraft(int line)
             return zone;
         isSettled = true;
         if (Observances.Count == 0)
-            problems.Add(ProblemKind.UnusableZone, line, $"The description of time zone '{Id}' says nothing; its name is used.");
+            problems.Add(
+                ProblemKind.UnusableZone,
+                line,
+                $"The description of time zone '{Id}' says nothing; its name is used."
+            );
         else
             zone = DescribedZone.Of(Id, Observances, ZoneNames.Find(Id) ?? ZoneNames.Find(Location), line, problems);
         return zone;

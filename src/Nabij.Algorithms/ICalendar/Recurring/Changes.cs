@@ -1,8 +1,8 @@
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
-/// The changes to one series: of several to one instance the last revision; those with RANGE=THISANDFUTURE also move and
-/// rename every later instance (RFC 5545, 3.8.4.4).
+/// The changes to one series: of several to one instance the last revision; those with RANGE=THISANDFUTURE also move
+/// and rename every later instance (RFC 5545, 3.8.4.4).
 /// </summary>
 internal sealed class Changes
 {
@@ -16,7 +16,10 @@ internal sealed class Changes
         {
             var instance = revision.RecurrenceId!.Value;
             var key = keys.Of(instance);
-            if (!byKey.TryGetValue(key, out var other) || Series.Revision(revision).CompareTo(Series.Revision(other)) >= 0)
+            if (
+                !byKey.TryGetValue(key, out var other)
+                || Series.Revision(revision).CompareTo(Series.Revision(other)) >= 0
+            )
                 byKey[key] = revision;
             if (instance.IsDate && !keys.AreDays)
                 wholeDays.Add(LocalSeconds.DayOf(instance.Seconds));
@@ -37,7 +40,8 @@ internal sealed class Changes
     /// <summary>How far beyond the window an instance may lie whose change reaches into it.</summary>
     public long Reach { get; }
 
-    public bool Replace(long key, long local) => byKey.ContainsKey(key) || wholeDays.Contains(LocalSeconds.DayOf(local));
+    public bool Replace(long key, long local) =>
+        byKey.ContainsKey(key) || wholeDays.Contains(LocalSeconds.DayOf(local));
 
     /// <summary>The change to this and all later instances that holds here.</summary>
     public LaterChange? LaterThan(long key) => later.Count == 0 ? null : later.FindLast(c => c.From <= key);
@@ -50,7 +54,9 @@ internal sealed record LaterChange(long From, CalendarEvent Event, long Shift, L
     {
         var original = change.RecurrenceId!.Value;
         var sameWall = original.Zone.Equals(change.Start.Zone) || original.IsDate || change.Start.IsDate;
-        var shift = sameWall ? change.Start.Seconds - original.Seconds : clocks.ToUtc(change.Start) - clocks.ToUtc(original);
+        var shift = sameWall
+            ? change.Start.Seconds - original.Seconds
+            : clocks.ToUtc(change.Start) - clocks.ToUtc(original);
         return new LaterChange(key, change, shift, Length.Of(change, clocks));
     }
 

@@ -1,12 +1,15 @@
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
-/// COUNT by arithmetic, where every period has the same number of instances: every so many days or seconds, and weekly on
-/// fixed days. A daily count from 1930 then costs no more than one from yesterday.
+/// COUNT by arithmetic, where every period has the same number of instances: every so many days or seconds, and weekly
+/// on fixed days. A daily count from 1930 then costs no more than one from yesterday.
 /// </summary>
 internal static class CountedJump
 {
-    /// <summary>A second to go on from, at the beginning of a period, and how many instances lie before it; null where counting is needed.</summary>
+    /// <summary>
+    /// A second to go on from, at the beginning of a period, and how many instances lie before it; null where counting
+    /// is needed.
+    /// </summary>
     public static (long Second, long Instances)? To(RecurrenceRule rule, long start, long from, int[] times)
     {
         if (rule.IsPlain && rule.Frequency == Frequency.Daily)
@@ -27,7 +30,9 @@ internal static class CountedJump
     {
         var step = (long)TimesOfDay.UnitOf(rule.Frequency) * rule.Interval;
         var midnight = from - LocalSeconds.TimeOf(from);
-        return midnight <= start ? (start - LocalSeconds.TimeOf(start), 0) : (midnight, (midnight - start + step - 1) / step);
+        return midnight <= start
+            ? (start - LocalSeconds.TimeOf(start), 0)
+            : (midnight, (midnight - start + step - 1) / step);
     }
 
     private static (long, long)? Weekly(RecurrenceRule rule, long start, long from, int[] times)

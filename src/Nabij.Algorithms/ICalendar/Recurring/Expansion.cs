@@ -1,10 +1,14 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>The occurrences of events within a window, walked lazily and within limits.</summary>
-internal sealed class Expansion(Interval window, DateTimeZone floating, ExpansionLimits limits, Action<Problem>? problems)
+internal sealed class Expansion(
+    Interval window,
+    DateTimeZone floating,
+    ExpansionLimits limits,
+    Action<Problem>? problems
+)
 {
     private readonly Clocks clocks = new(floating);
     private readonly Budget budget = new(limits.Steps);
@@ -28,7 +32,11 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
             {
                 if (given >= limits.Occurrences || ofSeries >= limits.OccurrencesPerEvent)
                 {
-                    Report(ProblemKind.TooManyOccurrences, single, $"has more than {ofSeries} occurrences in this time; the rest is not shown.");
+                    Report(
+                        ProblemKind.TooManyOccurrences,
+                        single,
+                        $"has more than {ofSeries} occurrences in this time; the rest is not shown."
+                    );
                     break;
                 }
 
@@ -39,7 +47,11 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
             if (given >= limits.Occurrences)
                 yield break;
             if (budget.IsSpent)
-                Report(ProblemKind.TooMuchCounting, single, "asks for too much counting; its rule was not followed to the end.");
+                Report(
+                    ProblemKind.TooMuchCounting,
+                    single,
+                    "asks for too much counting; its rule was not followed to the end."
+                );
         }
     }
 
@@ -57,20 +69,36 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
 
         if (!isFirst)
             yield break;
-        foreach (var change in series.Changes.GroupBy(c => clocks.ToUtc(c.RecurrenceId!.Value)).Select(same => same.MaxBy(Series.Revision)!))
+        foreach (
+            var change in series
+                .Changes.GroupBy(c => clocks.ToUtc(c.RecurrenceId!.Value))
+                .Select(same => same.MaxBy(Series.Revision)!)
+        )
         {
             if (Alone(change) is { } occurrence)
                 yield return occurrence;
         }
     }
 
-    private IEnumerable<Occurrence> Recurring(CalendarEvent master, IReadOnlyList<CalendarEvent> revisions, bool showsChanges = true)
+    private IEnumerable<Occurrence> Recurring(
+        CalendarEvent master,
+        IReadOnlyList<CalendarEvent> revisions,
+        bool showsChanges = true
+    )
     {
         var keys = new InstanceKeys(master, clocks);
         var changes = new Changes(revisions, keys, clocks);
         var length = Length.Of(master, clocks);
         var reach = Math.Max(length.Reach, changes.Reach) + 2 * LocalSeconds.Day;
-        var set = new RecurrenceSet(master, keys, changes, from - reach, to + changes.Reach + 2 * LocalSeconds.Day, clocks, budget);
+        var set = new RecurrenceSet(
+            master,
+            keys,
+            changes,
+            from - reach,
+            to + changes.Reach + 2 * LocalSeconds.Day,
+            clocks,
+            budget
+        );
         while (set.Next(out var local, out var key, out var own))
         {
             var start = new CalendarTime(local, master.Start.Zone, master.Start.IsDate);
@@ -89,15 +117,21 @@ internal sealed class Expansion(Interval window, DateTimeZone floating, Expansio
     }
 
     /// <summary>The occurrence, or null where it lies outside the window.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Occurrence? Seen(CalendarEvent of, in CalendarTime at, Length length)
     {
         var start = clocks.ToUtc(at);
-        var end = length.Days == 0 ? start : clocks.Of(at.Zone).ToUtc(at.Seconds + (long)length.Days * LocalSeconds.Day);
+        var end =
+            length.Days == 0 ? start : clocks.Of(at.Zone).ToUtc(at.Seconds + (long)length.Days * LocalSeconds.Day);
         end = Math.Max(start, end) + length.Seconds;
         if (start >= to || end < from || (end == from && start < end))
             return null;
-        return new Occurrence(of, at, LocalSeconds.ToInstant(start), LocalSeconds.ToInstant(end), at.IsDate ? length.Days : 0);
+        return new Occurrence(
+            of,
+            at,
+            LocalSeconds.ToInstant(start),
+            LocalSeconds.ToInstant(end),
+            at.IsDate ? length.Days : 0
+        );
     }
 
     private void Report(ProblemKind kind, CalendarEvent of, string words) =>

@@ -1,8 +1,8 @@
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
-/// By what an instance of a series is recognised, in EXDATE and RECURRENCE-ID: its original start as a moment, or as a day for
-/// a series of dates. A time without zone is one in the zone of the series.
+/// By what an instance of a series is recognised, in EXDATE and RECURRENCE-ID: its original start as a moment, or as a
+/// day for a series of dates. A time without zone is one in the zone of the series.
 /// </summary>
 internal sealed class InstanceKeys(CalendarEvent master, Clocks clocks)
 {

@@ -1,9 +1,10 @@
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
-/// Which days of a year the parts BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY and BYDAY leave: each part is a set of days, and
-/// the rule takes what all have in common. What a rule does not say it takes from its start (RFC 5545, 3.3.10: 'Information, not
-/// contained in the rule, necessary to determine the various recurrence instance start time and dates are derived from DTSTART').
+/// Which days of a year the parts BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY and BYDAY leave: each part is a set of days,
+/// and the rule takes what all have in common. What a rule does not say it takes from its start (RFC 5545, 3.3.10:
+/// 'Information, not contained in the rule, necessary to determine the various recurrence instance start time and dates
+/// are derived from DTSTART').
 /// </summary>
 internal sealed class MatchingDays
 {
@@ -20,8 +21,12 @@ internal sealed class MatchingDays
     public MatchingDays(RecurrenceRule rule, int startDay)
     {
         this.rule = WithDefaults(rule, startDay);
-        takesAll = this.rule.ByMonth.IsEmpty && this.rule.ByWeekNo.IsEmpty && this.rule.ByYearDay.IsEmpty
-            && this.rule.ByMonthDay.IsEmpty && this.rule.ByDay.IsEmpty;
+        takesAll =
+            this.rule.ByMonth.IsEmpty
+            && this.rule.ByWeekNo.IsEmpty
+            && this.rule.ByYearDay.IsEmpty
+            && this.rule.ByMonthDay.IsEmpty
+            && this.rule.ByDay.IsEmpty;
     }
 
     public ref readonly DaySet Of(int wanted)
@@ -51,14 +56,20 @@ internal sealed class MatchingDays
     {
         if (!rule.ByDay.IsEmpty || !rule.ByMonthDay.IsEmpty || !rule.ByYearDay.IsEmpty)
             return rule;
-        var weekday = new ValueList<WeekdayNumber>(new WeekdayNumber((NodaTime.IsoDayOfWeek)(CivilDay.Weekday(startDay) + 1)));
+        var weekday = new ValueList<WeekdayNumber>(
+            new WeekdayNumber((NodaTime.IsoDayOfWeek)(CivilDay.Weekday(startDay) + 1))
+        );
         var (_, month, day) = CivilDay.ToDate(startDay);
         return rule.Frequency switch
         {
             Frequency.Weekly => rule with { ByDay = weekday },
             Frequency.Monthly => rule with { ByMonthDay = new(day) },
             Frequency.Yearly when !rule.ByWeekNo.IsEmpty => rule with { ByDay = weekday },
-            Frequency.Yearly => rule with { ByMonthDay = new(day), ByMonth = rule.ByMonth.IsEmpty ? new(month) : rule.ByMonth },
+            Frequency.Yearly => rule with
+            {
+                ByMonthDay = new(day),
+                ByMonth = rule.ByMonth.IsEmpty ? new(month) : rule.ByMonth,
+            },
             _ => rule,
         };
     }
@@ -78,7 +89,9 @@ internal sealed class MatchingDays
         if (!rule.ByMonthDay.IsEmpty)
             days.Keep(shape.MonthDays(rule.ByMonthDay));
         if (!rule.ByDay.IsEmpty)
-            days.Keep(shape.Weekdays(rule.ByDay, withinMonths: rule.Frequency == Frequency.Monthly || !rule.ByMonth.IsEmpty));
+            days.Keep(
+                shape.Weekdays(rule.ByDay, withinMonths: rule.Frequency == Frequency.Monthly || !rule.ByMonth.IsEmpty)
+            );
         return days;
     }
 }

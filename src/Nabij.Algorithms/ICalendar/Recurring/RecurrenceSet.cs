@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
-/// The instances of one series (RFC 5545, 3.8.5): DTSTART, RRULE and RDATE together, each moment once, without EXDATE, EXRULE and what
-/// a change replaces. One after another: listed dates, then rule after rule.
+/// The instances of one series (RFC 5545, 3.8.5): DTSTART, RRULE and RDATE together, each moment once, without EXDATE,
+/// EXRULE and what a change replaces. One after another: listed dates, then rule after rule.
 /// </summary>
 internal sealed class RecurrenceSet
 {
@@ -23,7 +21,15 @@ internal sealed class RecurrenceSet
     private bool gaveStart;
     private RuleWalker? current;
 
-    public RecurrenceSet(CalendarEvent master, InstanceKeys keys, Changes changes, long from, long to, Clocks clocks, Budget budget)
+    public RecurrenceSet(
+        CalendarEvent master,
+        InstanceKeys keys,
+        Changes changes,
+        long from,
+        long to,
+        Clocks clocks,
+        Budget budget
+    )
     {
         (this.master, this.keys, this.changes, this.from, this.to) = (master, keys, changes, from, to);
         (this.clocks, this.budget, gaveStart) = (clocks, budget, !master.Rules.IsEmpty);
@@ -33,8 +39,9 @@ internal sealed class RecurrenceSet
         Exclude();
     }
 
-    /// <summary>The next instance within the bounds: its wall second, its key, and for a PERIOD its own length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>
+    /// The next instance within the bounds: its wall second, its key, and for a PERIOD its own length.
+    /// </summary>
     public bool Next(out long local, out long key, out Length? own)
     {
         while (NextOfAll(out local, out own))
@@ -53,7 +60,9 @@ internal sealed class RecurrenceSet
 
     /// <summary>Several sources may name one moment, and so may one rule in an hour that the clocks skip.</summary>
     private bool MayRepeat =>
-        master.Rules.Count + master.RecurrenceDates.Count > 1 || master.Rules.IsEmpty || master.Rules[0].Frequency < Frequency.Daily;
+        master.Rules.Count + master.RecurrenceDates.Count > 1
+        || master.Rules.IsEmpty
+        || master.Rules[0].Frequency < Frequency.Daily;
 
     private bool IsExcluded(long key, long local) =>
         excluded is not null && (excluded.Contains(key) || excludedDays?.Contains(LocalSeconds.DayOf(local)) == true);
@@ -113,7 +122,9 @@ internal sealed class RecurrenceSet
         }
     }
 
-    /// <summary>A listed date on the wall of the series; a bare date for a series of times means that day at the same time.</summary>
+    /// <summary>
+    /// A listed date on the wall of the series; a bare date for a series of times means that day at the same time.
+    /// </summary>
     private long OnWall(in CalendarTime date)
     {
         if (keys.AreDays)

@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
-/// Walks the instances of one rule in wall time, ascending: period after period, in each the matching days, on each the times.
-/// A start that the rule would not give is no instance: RFC 5545, 3.8.5.3 leaves that set undefined, and the engines that we
-/// compared with agree.
+/// Walks the instances of one rule in wall time, ascending: period after period, in each the matching days, on each the
+/// times. A start that the rule would not give is no instance: RFC 5545, 3.8.5.3 leaves that set undefined, and the
+/// engines that we compared with agree.
 /// </summary>
 internal sealed class RuleWalker
 {
@@ -43,7 +41,9 @@ internal sealed class RuleWalker
         (position, lastPeriod) = (PeriodOf(start), PeriodOf(LocalSeconds.Most));
     }
 
-    /// <summary>Skips instances before this wall second, as far as that needs no counting; some may still come.</summary>
+    /// <summary>
+    /// Skips instances before this wall second, as far as that needs no counting; some may still come.
+    /// </summary>
     public void Seek(long from)
     {
         if (from <= start)
@@ -59,7 +59,6 @@ internal sealed class RuleWalker
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next(out long local)
     {
         while (left > 0 && Candidate(out local))
@@ -74,7 +73,6 @@ internal sealed class RuleWalker
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Candidate(out long local)
     {
         while (true)
@@ -104,19 +102,31 @@ internal sealed class RuleWalker
         return true;
     }
 
-    /// <summary>Sets days and times of the period at <see cref="position"/> and moves on; false where nothing of interest can follow.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>
+    /// Sets days and times of the period at <see cref="position"/> and moves on; false where nothing of interest can
+    /// follow.
+    /// </summary>
     private bool LoadPeriod()
     {
         if (position >= lastPeriod)
             return false;
         switch (rule.Frequency)
         {
-            case Frequency.Yearly: LoadYear((int)position); break;
-            case Frequency.Monthly: LoadMonth((int)(position / 12), (int)(position % 12) + 1); break;
-            case Frequency.Weekly: LoadWeek((int)position); break;
-            case Frequency.Daily: LoadDay((int)position); break;
-            default: LoadSubDaily((int)position); break;
+            case Frequency.Yearly:
+                LoadYear((int)position);
+                break;
+            case Frequency.Monthly:
+                LoadMonth((int)(position / 12), (int)(position % 12) + 1);
+                break;
+            case Frequency.Weekly:
+                LoadWeek((int)position);
+                break;
+            case Frequency.Daily:
+                LoadDay((int)position);
+                break;
+            default:
+                LoadSubDaily((int)position);
+                break;
         }
 
         position += subDaily is null ? Stride : 1;
@@ -136,7 +146,9 @@ internal sealed class RuleWalker
     private void LoadMonth(int year, int month)
     {
         firstDay = CivilDay.Of(year, month, 1);
-        days = DaySet.OfBits(matching.Of(year).Bits(firstDay - CivilDay.Of(year, 1, 1), CivilDay.DaysInMonth(year, month)));
+        days = DaySet.OfBits(
+            matching.Of(year).Bits(firstDay - CivilDay.Of(year, 1, 1), CivilDay.DaysInMonth(year, month))
+        );
     }
 
     private void LoadWeek(int first)
@@ -177,7 +189,9 @@ internal sealed class RuleWalker
         }
     }
 
-    /// <summary>The number of the period that a wall second lies in: a year, a month, the first day of a week, a day.</summary>
+    /// <summary>
+    /// The number of the period that a wall second lies in: a year, a month, the first day of a week, a day.
+    /// </summary>
     private long PeriodOf(long local)
     {
         var onDay = LocalSeconds.DayOf(Math.Clamp(local, LocalSeconds.Least, LocalSeconds.Most));

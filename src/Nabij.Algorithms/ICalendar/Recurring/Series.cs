@@ -2,8 +2,8 @@ namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
 /// All that a feed says under one UID: the event, and changes to instances of it. Of revisions the one with the highest
-/// SEQUENCE counts, then the one with the latest DTSTAMP (RFC 5546, 2.1.5); what differs in neither is kept, for feeds that write a series
-/// out under one UID.
+/// SEQUENCE counts, then the one with the latest DTSTAMP (RFC 5546, 2.1.5); what differs in neither is kept, for feeds
+/// that write a series out under one UID.
 /// </summary>
 internal sealed class Series
 {
@@ -21,12 +21,18 @@ internal sealed class Series
         var latest = masters.Count < 2 ? null : masters.MaxBy(Revision);
         return latest is null
             ? masters
-            : masters.Where(m => Revision(m).CompareTo(Revision(latest)) == 0).GroupBy(m => m.Start).Select(same => same.Last());
+            : masters
+                .Where(m => Revision(m).CompareTo(Revision(latest)) == 0)
+                .GroupBy(m => m.Start)
+                .Select(same => same.Last());
     }
 
-    public static (int, NodaTime.Instant) Revision(CalendarEvent of) => (of.Sequence, of.Stamp ?? NodaTime.Instant.MinValue);
+    public static (int, NodaTime.Instant) Revision(CalendarEvent of) =>
+        (of.Sequence, of.Stamp ?? NodaTime.Instant.MinValue);
 
-    /// <summary>The events of a feed: alone, or where several share a UID as a series at the place of the first.</summary>
+    /// <summary>
+    /// The events of a feed: alone, or where several share a UID as a series at the place of the first.
+    /// </summary>
     public static IEnumerable<(CalendarEvent Event, Series? Series)> Of(IReadOnlyList<CalendarEvent> events)
     {
         var firsts = new Dictionary<string, int>(events.Count, StringComparer.Ordinal);

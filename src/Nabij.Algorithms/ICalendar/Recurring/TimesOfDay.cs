@@ -1,6 +1,8 @@
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
-/// <summary>At which seconds of a day a rule has instances: BYHOUR, BYMINUTE, BYSECOND, and the steps of sub-daily rules.</summary>
+/// <summary>
+/// At which seconds of a day a rule has instances: BYHOUR, BYMINUTE, BYSECOND, and the steps of sub-daily rules.
+/// </summary>
 internal sealed class TimesOfDay
 {
     private readonly RecurrenceRule rule;
@@ -42,7 +44,13 @@ internal sealed class TimesOfDay
         var hours = rule.ByHour.IsEmpty ? new(time / 3_600) : rule.ByHour;
         var atMinutes = rule.ByMinute.IsEmpty ? new(time / 60 % 60) : rule.ByMinute;
         var atSeconds = rule.BySecond.IsEmpty ? new(time % 60) : rule.BySecond;
-        return [.. from hour in hours from minute in atMinutes from second in atSeconds select (hour * 60 + minute) * 60 + second];
+        return
+        [
+            .. from hour in hours
+            from minute in atMinutes
+            from second in atSeconds
+            select (hour * 60 + minute) * 60 + second,
+        ];
     }
 
     /// <summary>The first day from this one on that a period of the sub-daily rule begins in.</summary>
@@ -65,7 +73,8 @@ internal sealed class TimesOfDay
         return looked;
     }
 
-    private long FirstFrom(long second) => second <= anchor ? anchor : anchor + (second - anchor + Step - 1) / Step * Step;
+    private long FirstFrom(long second) =>
+        second <= anchor ? anchor : anchor + (second - anchor + Step - 1) / Step * Step;
 
     private bool Allows(int time) =>
         (rule.ByHour.IsEmpty || rule.ByHour.Span.Contains(time / 3_600))

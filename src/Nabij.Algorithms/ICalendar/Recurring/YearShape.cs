@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Recurring;
@@ -23,7 +22,6 @@ internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
         return days;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DaySet MonthDays(ValueList<int> numbers)
     {
         var days = default(DaySet);
@@ -39,7 +37,6 @@ internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
         return days;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DaySet Weekdays(ValueList<WeekdayNumber> weekdays, bool withinMonths)
     {
         var days = default(DaySet);
@@ -57,7 +54,9 @@ internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
         return days;
     }
 
-    /// <summary>Days by the number of their week: the first week is the first with at least four days in the year.</summary>
+    /// <summary>
+    /// Days by the number of their week: the first week is the first with at least four days in the year.
+    /// </summary>
     public DaySet Weeks(ValueList<int> numbers)
     {
         var days = default(DaySet);
@@ -87,7 +86,6 @@ internal readonly ref struct YearShape(int year, IsoDayOfWeek weekStart)
         return fourth - CivilDay.Modulo(CivilDay.Weekday(fourth) - ((int)weekStart - 1), 7);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWeekday(ref DaySet days, WeekdayNumber weekday, int first, int length)
     {
         var earliest = CivilDay.Modulo((int)weekday.Day - 1 - firstWeekday - first, 7);

@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
 /// <summary>
-/// Wall time to universal time in one zone. Remembers the last intervals without a change of the clocks, for the occurrences of
-/// a year fall into three of them; within a day of a change it asks the zone.
+/// Wall time to universal time in one zone. Remembers the last intervals without a change of the clocks, for the
+/// occurrences of a year fall into three of them; within a day of a change it asks the zone.
 /// </summary>
 internal sealed class ZoneClock(DateTimeZone zone)
 {
@@ -14,7 +13,6 @@ internal sealed class ZoneClock(DateTimeZone zone)
     private int next;
 
     /// <summary>In a gap by the offset before it, of two moments the first (RFC 5545, 3.3.5).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long ToUtc(long local)
     {
         foreach (ref readonly var interval in calm.AsSpan())
@@ -32,8 +30,12 @@ internal sealed class ZoneClock(DateTimeZone zone)
         var interval = mapping.EarlyInterval;
         if (mapping.Count == 1)
         {
-            var from = interval.HasStart ? interval.Start.ToUnixTimeSeconds() + interval.WallOffset.Seconds + LocalSeconds.Day : LocalSeconds.Least;
-            var to = interval.HasEnd ? interval.End.ToUnixTimeSeconds() + interval.WallOffset.Seconds - LocalSeconds.Day : LocalSeconds.Most;
+            var from = interval.HasStart
+                ? interval.Start.ToUnixTimeSeconds() + interval.WallOffset.Seconds + LocalSeconds.Day
+                : LocalSeconds.Least;
+            var to = interval.HasEnd
+                ? interval.End.ToUnixTimeSeconds() + interval.WallOffset.Seconds - LocalSeconds.Day
+                : LocalSeconds.Most;
             calm[next] = (from, to, interval.WallOffset.Seconds);
             next = (next + 1) % Remembered;
         }

@@ -12,7 +12,10 @@ internal static class EventWriter
     {
         lines.Write("BEGIN", "VEVENT");
         lines.WriteText("UID", entry.Uid.Length > 0 ? entry.Uid : StableUid(entry));
-        lines.Write("DTSTAMP", ValueText.Of(entry.Stamp ?? entry.LastModified ?? entry.Created ?? Instant.FromUnixTimeSeconds(0)));
+        lines.Write(
+            "DTSTAMP",
+            ValueText.Of(entry.Stamp ?? entry.LastModified ?? entry.Created ?? Instant.FromUnixTimeSeconds(0))
+        );
         WriteTimes(lines, entry);
         WriteRecurrence(lines, entry);
         WriteState(lines, entry);
@@ -24,7 +27,8 @@ internal static class EventWriter
     private static string StableUid(CalendarEvent entry)
     {
         var known = $"{ValueText.Of(entry.Start)}\n{entry.Start.Zone.Id}\n{entry.Summary}\n{entry.Location}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known)).AsSpan(0, 16)) + "@nabij.invalid";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known)).AsSpan(0, 16))
+            + "@nabij.invalid";
     }
 
     private static void WriteTimes(FoldedLines lines, CalendarEvent entry)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Nabij.Algorithms.ICalendar.Writing;
 
-/// <summary>Content lines, folded so that none is longer than 75 octets and no character is cut in two (RFC 5545, 3.1).</summary>
+/// <summary>
+/// Content lines, folded so that none is longer than 75 octets and no character is cut in two (RFC 5545, 3.1).
+/// </summary>
 internal sealed class FoldedLines(IBufferWriter<byte> into)
 {
     private const int LineOctets = 75;
@@ -39,7 +41,10 @@ internal sealed class FoldedLines(IBufferWriter<byte> into)
     public void WriteUri(string name, Text uri)
     {
         if (!uri.IsEmpty)
-            Write(name, string.Concat(uri.ToString().Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\\')));
+            Write(
+                name,
+                string.Concat(uri.ToString().Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\\'))
+            );
     }
 
     /// <summary>A word such as PUBLISH: letters, digits and dashes.</summary>

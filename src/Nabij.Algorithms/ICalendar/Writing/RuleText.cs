@@ -30,13 +30,18 @@ internal static class RuleText
         Add(text, "BYWEEKNO", rule.ByWeekNo);
         Add(text, "BYMONTH", rule.ByMonth);
         Add(text, "BYSETPOS", rule.BySetPos);
-        return rule.WeekStart == IsoDayOfWeek.Monday ? text.ToString() : text.Append(";WKST=").Append(ValueText.Of(rule.WeekStart)).ToString();
+        return rule.WeekStart == IsoDayOfWeek.Monday
+            ? text.ToString()
+            : text.Append(";WKST=").Append(ValueText.Of(rule.WeekStart)).ToString();
     }
 
     private static void Add(StringBuilder text, string name, ValueList<int> numbers)
     {
         if (!numbers.IsEmpty)
-            text.Append(';').Append(name).Append('=').AppendJoin(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+            text.Append(';')
+                .Append(name)
+                .Append('=')
+                .AppendJoin(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static string UntilOf(CalendarTime until, in CalendarTime start)

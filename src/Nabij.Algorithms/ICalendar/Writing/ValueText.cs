@@ -30,14 +30,21 @@ internal static class ValueText
         var (year, month, day) = CivilDay.ToDate(LocalSeconds.DayOf(seconds));
         var date = string.Create(CultureInfo.InvariantCulture, $"{year:D4}{month:D2}{day:D2}");
         var time = LocalSeconds.TimeOf(seconds);
-        return isDate ? date : string.Create(CultureInfo.InvariantCulture, $"{date}T{time / 3_600:D2}{time / 60 % 60:D2}{time % 60:D2}{(isUtc ? "Z" : "")}");
+        return isDate
+            ? date
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{date}T{time / 3_600:D2}{time / 60 % 60:D2}{time % 60:D2}{(isUtc ? "Z" : "")}"
+            );
     }
 
     public static string Of(in CalendarTime time) => Of(time.Seconds, time.IsDate, time.Zone.Equals(CalendarZone.Utc));
 
     public static string Of(Instant instant) => Of(instant.ToUnixTimeSeconds(), isDate: false, isUtc: true);
 
-    /// <summary>What a property name is followed by: <c>;VALUE=DATE</c>, <c>;TZID=Europe/Amsterdam</c> or nothing.</summary>
+    /// <summary>
+    /// What a property name is followed by: <c>;VALUE=DATE</c>, <c>;TZID=Europe/Amsterdam</c> or nothing.
+    /// </summary>
     public static string Parameters(in CalendarTime time) =>
         time.IsDate ? ";VALUE=DATE"
         : time.Zone.Id.Length == 0 || time.Zone.Equals(CalendarZone.Utc) ? ""
@@ -59,7 +66,10 @@ internal static class ValueText
     public static string Offset(int seconds)
     {
         var size = Math.Abs(seconds);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{(seconds < 0 ? '-' : '+')}{size / 3_600:D2}{size / 60 % 60:D2}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(seconds < 0 ? '-' : '+')}{size / 3_600:D2}{size / 60 % 60:D2}"
+        );
         return size % 60 == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}{size % 60:D2}");
     }
 

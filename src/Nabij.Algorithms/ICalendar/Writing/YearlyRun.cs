@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Writing;
 
-/// <summary>Changes of the clocks in consecutive years that one yearly rule gives: -1SU of March, 2SU of March.</summary>
+/// <summary>
+/// Changes of the clocks in consecutive years that one yearly rule gives: -1SU of March, 2SU of March.
+/// </summary>
 internal sealed class YearlyRun
 {
     private const int FewestForRule = 3;
@@ -50,8 +52,12 @@ internal sealed class YearlyRun
     {
         var last = onsets[^1];
         var common = ordinals.Intersect(OrdinalsOf(next)).ToList();
-        var fits = next.Date.Year == last.Date.Year + 1 && next.Date.Month == last.Date.Month && common.Count > 0
-            && WeekdayOf(next) == WeekdayOf(last) && LocalSeconds.TimeOf(next.Local) == LocalSeconds.TimeOf(last.Local);
+        var fits =
+            next.Date.Year == last.Date.Year + 1
+            && next.Date.Month == last.Date.Month
+            && common.Count > 0
+            && WeekdayOf(next) == WeekdayOf(last)
+            && LocalSeconds.TimeOf(next.Local) == LocalSeconds.TimeOf(last.Local);
         if (!fits)
             return false;
         ordinals.IntersectWith(common);
@@ -59,7 +65,8 @@ internal sealed class YearlyRun
         return true;
     }
 
-    private static IsoDayOfWeek WeekdayOf(Onset onset) => (IsoDayOfWeek)(CivilDay.Weekday(LocalSeconds.DayOf(onset.Local)) + 1);
+    private static IsoDayOfWeek WeekdayOf(Onset onset) =>
+        (IsoDayOfWeek)(CivilDay.Weekday(LocalSeconds.DayOf(onset.Local)) + 1);
 
     private static IEnumerable<int> OrdinalsOf(Onset onset)
     {

@@ -4,8 +4,9 @@ using NodaTime.TimeZones;
 namespace Nabij.Algorithms.ICalendar.Writing;
 
 /// <summary>
-/// A VTIMEZONE for every zone that the events use (RFC 5545, 3.6.5), from a year before the first of them on. Changes of the
-/// clocks that come back every year on the same weekday of the month become one rule; others are written one by one.
+/// A VTIMEZONE for every zone that the events use (RFC 5545, 3.6.5), from a year before the first of them on. Changes
+/// of the clocks that come back every year on the same weekday of the month become one rule; others are written one by
+/// one.
 /// </summary>
 internal static class ZoneWriter
 {
@@ -13,7 +14,8 @@ internal static class ZoneWriter
 
     public static void Write(FoldedLines lines, IReadOnlyList<CalendarEvent> events)
     {
-        var used = events.SelectMany(Times)
+        var used = events
+            .SelectMany(Times)
             .Where(time => time.Zone.Zone is not null && !time.Zone.Equals(CalendarZone.Utc))
             .GroupBy(time => time.Zone)
             .OrderBy(zone => zone.Key.Id, StringComparer.Ordinal);
@@ -28,7 +30,8 @@ internal static class ZoneWriter
     private static IEnumerable<CalendarTime> Times(CalendarEvent of)
     {
         IEnumerable<CalendarTime?> single = [of.Start, of.End, of.RecurrenceId];
-        return single.OfType<CalendarTime>()
+        return single
+            .OfType<CalendarTime>()
             .Concat(of.ExceptionDates)
             .Concat(of.RecurrenceDates.SelectMany(d => d.End is { } end ? [d.Start, end] : new[] { d.Start }));
     }
@@ -52,15 +55,29 @@ internal static class ZoneWriter
     /// <summary>What clocks show at the beginning, from a moment that nobody needs.</summary>
     private static void WriteFirst(FoldedLines lines, ZoneInterval first)
     {
-        var start = first.HasStart ? first.Start.ToUnixTimeSeconds() + first.WallOffset.Seconds : LocalSeconds.Least + LocalSeconds.Day;
-        Write(lines, new Onset(start, first.WallOffset.Seconds, first.WallOffset.Seconds, first.Name, first.Savings != Offset.Zero), rule: null);
+        var start = first.HasStart
+            ? first.Start.ToUnixTimeSeconds() + first.WallOffset.Seconds
+            : LocalSeconds.Least + LocalSeconds.Day;
+        Write(
+            lines,
+            new Onset(
+                start,
+                first.WallOffset.Seconds,
+                first.WallOffset.Seconds,
+                first.Name,
+                first.Savings != Offset.Zero
+            ),
+            rule: null
+        );
     }
 
     private static void Write(FoldedLines lines, YearlyRun run)
     {
         if (run.Rule is { } rule)
         {
-            var until = run.IsOpen(Horizon) ? "" : $";UNTIL={ValueText.Of(run.Onsets[^1].Local - run.Onsets[^1].From, isDate: false, isUtc: true)}";
+            var until = run.IsOpen(Horizon)
+                ? ""
+                : $";UNTIL={ValueText.Of(run.Onsets[^1].Local - run.Onsets[^1].From, isDate: false, isUtc: true)}";
             Write(lines, run.Onsets[0], rule + until);
             return;
         }

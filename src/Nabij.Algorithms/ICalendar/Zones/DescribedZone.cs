@@ -1,13 +1,14 @@
-using NodaTime;
-using NodaTime.TimeZones;
 using Nabij.Algorithms.ICalendar.Reading;
 using Nabij.Algorithms.ICalendar.Recurring;
+using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Nabij.Algorithms.ICalendar.Zones;
 
 /// <summary>
-/// A zone as a VTIMEZONE describes it: its rules followed to a list of intervals, searched by halves. Before the first onset,
-/// and after the last where onsets were only listed, it says nothing; there the zone database speaks if it knows the name.
+/// A zone as a VTIMEZONE describes it: its rules followed to a list of intervals, searched by halves. Before the first
+/// onset, and after the last where onsets were only listed, it says nothing; there the zone database speaks if it knows
+/// the name.
 /// </summary>
 internal sealed class DescribedZone : DateTimeZone
 {
@@ -19,7 +20,13 @@ internal sealed class DescribedZone : DateTimeZone
         : base(id, intervals.Length == 1, intervals.Min(i => i.WallOffset), intervals.Max(i => i.WallOffset)) =>
         this.intervals = intervals;
 
-    public static DescribedZone? Of(string id, List<Observance> observances, DateTimeZone? known, int line, ProblemList problems)
+    public static DescribedZone? Of(
+        string id,
+        List<Observance> observances,
+        DateTimeZone? known,
+        int line,
+        ProblemList problems
+    )
     {
         var changes = new SortedDictionary<long, Change>();
         foreach (var observance in observances)
@@ -30,7 +37,11 @@ internal sealed class DescribedZone : DateTimeZone
 
         if (changes.Count > MostOnsets)
         {
-            problems.Add(ProblemKind.TooMuchCounting, line, $"Time zone '{id}' changes its clocks more than {MostOnsets} times; its name is used.");
+            problems.Add(
+                ProblemKind.TooMuchCounting,
+                line,
+                $"Time zone '{id}' changes its clocks more than {MostOnsets} times; its name is used."
+            );
             return null;
         }
 
@@ -66,7 +77,13 @@ internal sealed class DescribedZone : DateTimeZone
         foreach (var rule in observance.Rules)
         {
             var until = UntilOf(rule, observance.From);
-            var walker = new RuleWalker(rule, observance.Start.Seconds, isDate: false, Math.Min(end, until), new Budget(MostOnsets * 2));
+            var walker = new RuleWalker(
+                rule,
+                observance.Start.Seconds,
+                isDate: false,
+                Math.Min(end, until),
+                new Budget(MostOnsets * 2)
+            );
             while (walker.Next(out var local))
                 yield return local;
         }
@@ -84,7 +101,9 @@ internal sealed class DescribedZone : DateTimeZone
     private static bool IsOnlyListed(List<Observance> observances) =>
         observances.Count > 1 && observances.All(o => o.Rules.All(r => r.Count is not null || r.Until is not null));
 
-    /// <summary>Adds what the zone database says about the time outside the description; returns how it begins.</summary>
+    /// <summary>
+    /// Adds what the zone database says about the time outside the description; returns how it begins.
+    /// </summary>
     private static Change AddKnown(SortedDictionary<long, Change> changes, DateTimeZone known, bool isOnlyListed)
     {
         var (first, last) = (changes.Keys.First(), isOnlyListed ? changes.Keys.Last() : long.MaxValue);
