@@ -13,5 +13,8 @@ public sealed record ExpansionLimits
     public int Occurrences { get; init; } = 500_000;
 
     /// <summary>Periods and times looked at by all rules together, found or not.</summary>
-    public long Steps { get; init; } = 2_000_000;
+    public long Steps { get; init; } = 5_000_000;
+
+    /// <summary>Periods and times looked at by the rules of one event.</summary>
+    public long StepsPerEvent { get; init; } = 500_000;
 }

@@ -61,6 +61,9 @@ public enum ProblemKind
     /// <summary>Limit: more listed dates on one event than <see cref="ReadingLimits.DatesPerEvent"/>.</summary>
     TooManyDates,
 
+    /// <summary>Limit: more zones than <see cref="ReadingLimits.Zones"/>; times in the rest are local.</summary>
+    TooManyZones,
+
     /// <summary>Limit: more problems than <see cref="ReadingLimits.Problems"/>; the rest is not listed.</summary>
     TooManyProblems,
 
@@ -69,7 +72,7 @@ public enum ProblemKind
     /// </summary>
     TooManyOccurrences,
 
-    /// <summary>Limit: the rules asked for more counting than <see cref="ExpansionLimits.Steps"/>.</summary>
+    /// <summary>Limit: the rules asked for more counting than <see cref="ExpansionLimits.StepsPerEvent"/> or all together allow.</summary>
     TooMuchCounting,
 }
 

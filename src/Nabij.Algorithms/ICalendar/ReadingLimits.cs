@@ -15,6 +15,9 @@ public sealed record ReadingLimits
     /// <summary>Events in the file.</summary>
     public int Events { get; init; } = 100_000;
 
+    /// <summary>Different TZIDs in the file.</summary>
+    public int Zones { get; init; } = 200;
+
     /// <summary>Components within components.</summary>
     public int Depth { get; init; } = 8;
 

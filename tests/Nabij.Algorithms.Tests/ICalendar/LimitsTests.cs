@@ -65,6 +65,16 @@ public sealed class LimitsTests
         );
 
     [Fact]
+    public void Too_many_zones_are_read_as_local_time() =>
+        Assert.Equal(
+            (ProblemKind.TooManyZones, 7),
+            Only(
+                "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Amsterdam:20260105T090000\nDTEND;TZID=Europe/Paris:20260105T100000\nRDATE;TZID=Europe/Rome:20260106T090000\nEND:VEVENT",
+                new() { Zones = 1 }
+            )
+        );
+
+    [Fact]
     public void Too_many_problems_are_one_problem()
     {
         var feed = CalendarReader.Read(
@@ -111,6 +121,40 @@ public sealed class LimitsTests
         var problems = new List<Problem>();
         var feed = Calendars.Event("DTSTART:19700105T090000Z\nRRULE:FREQ=SECONDLY;BYHOUR=3;COUNT=2000000000");
         Assert.Empty(feed.Expand("2026-01-01", "2027-01-01", new() { Steps = 100_000 }, problems));
+        Assert.Equal(ProblemKind.TooMuchCounting, Assert.Single(problems).Kind);
+    }
+
+    [Theory]
+    [InlineData(1_000, 1_000_000, 2)]
+    [InlineData(1_000_000, 1_000, 1)]
+    public void An_event_that_asks_for_too_much_counting_is_named_once(long perEvent, long together, int named)
+    {
+        const string Endless =
+            "BEGIN:VEVENT\nUID:{0}\nDTSTART:19700105T090000Z\nRRULE:FREQ=SECONDLY;BYHOUR=3;COUNT=2000000000\nEND:VEVENT\n";
+        var problems = new List<Problem>();
+        var soup = "BEGIN:VEVENT\nUID:soep\nDTSTART:20260105T090000Z\nEND:VEVENT";
+        var feed = Calendars.Calendar(
+            Endless.Replace("{0}", "1", StringComparison.Ordinal)
+                + Endless.Replace("{0}", "2", StringComparison.Ordinal)
+                + soup
+        );
+        var limits = new ExpansionLimits { StepsPerEvent = perEvent, Steps = together };
+        Assert.Equal("soep", Assert.Single(feed.Expand("2026-01-01", "2027-01-01", limits, problems)).Event.Uid);
+        Assert.Equal(named, problems.Count(p => p.Kind == ProblemKind.TooMuchCounting));
+    }
+
+    [Fact]
+    public void Every_second_of_every_day_of_a_year_ends_with_a_problem()
+    {
+        var numbers = Enumerable.Range(0, 60).ToArray();
+        var rule =
+            $"FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR={string.Join(',', numbers[..24])};BYMINUTE={string.Join(',', numbers)};BYSECOND={string.Join(',', numbers)};COUNT=2000000000";
+        var problems = new List<Problem>();
+        Assert.Empty(
+            Calendars
+                .Event($"DTSTART:19700105T090000Z\nRRULE:{rule}")
+                .Expand("2026-01-01", "2027-01-01", null, problems)
+        );
         Assert.Equal(ProblemKind.TooMuchCounting, Assert.Single(problems).Kind);
     }
 

@@ -16,7 +16,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
     private readonly EventReader reader = new(values, limits, problems);
     private readonly List<CalendarEvent> events = [];
     private CalendarFeed feed = new();
-    private ZoneDirectory zones = new();
+    private readonly ZoneDirectory zones = new(limits.Zones, problems);
     private ZoneDraft zone = new(0);
     private ObservanceDraft observance = new(false, 0);
     private bool isCancelled;
@@ -151,7 +151,8 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
         switch (kind)
         {
             case Component.Calendar:
-                (zones, isCancelled, sawCalendar) = (new ZoneDirectory(), false, true);
+                zones.BeginCalendar();
+                (isCancelled, sawCalendar) = (false, true);
                 break;
             case Component.Event:
                 reader.Draft.Begin(line);
@@ -226,7 +227,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
                 zone.Observances.Add(read);
                 break;
             case Component.Calendar:
-                zones.Settle(problems);
+                zones.Settle();
                 break;
         }
     }
@@ -270,7 +271,7 @@ internal sealed class ComponentReader(ValueReader values, ReadingLimits limits, 
                 $"{TextValue.Characters(name)} has no END before the file does."
             );
             if (kind == Component.Calendar)
-                zones.Settle(problems);
+                zones.Settle();
             open.RemoveAt(open.Count - 1);
         }
     }

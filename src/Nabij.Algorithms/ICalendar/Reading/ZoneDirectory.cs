@@ -7,10 +7,12 @@ namespace Nabij.Algorithms.ICalendar.Reading;
 /// The zones named in one VCALENDAR. A name gets its meaning when the whole calendar is read, so VTIMEZONE may stand
 /// before or after the events that use it.
 /// </summary>
-internal sealed class ZoneDirectory
+internal sealed class ZoneDirectory(int limit, ProblemList problems)
 {
     private readonly List<(byte[] Tzid, CalendarZone Zone, int Line)> named = [];
     private readonly Dictionary<string, ZoneDraft> described = new(StringComparer.OrdinalIgnoreCase);
+
+    private int count;
 
     /// <summary>For times without zone: they float, unless X-WR-TIMEZONE says where the calendar lives.</summary>
     public CalendarZone Floating { get; private set; } = CalendarZone.Floating;
@@ -23,9 +25,20 @@ internal sealed class ZoneDirectory
                 return zone;
         }
 
+        if (count >= limit)
+            return TooMany(line);
+        count++;
         var added = CalendarZone.Named(TextValue.Decode(tzid));
         named.Add((tzid.ToArray(), added, line));
         return added;
+    }
+
+    /// <summary>Forgets the zones of the calendar before, for a name means something within its own calendar only.</summary>
+    public void BeginCalendar()
+    {
+        named.Clear();
+        described.Clear();
+        Floating = CalendarZone.Floating;
     }
 
     public void Describe(ZoneDraft draft)
@@ -44,7 +57,7 @@ internal sealed class ZoneDirectory
     /// <summary>
     /// Gives every name its meaning: the description in the file first (RFC 5545, 3.2.19), then the zone database.
     /// </summary>
-    public void Settle(ProblemList problems)
+    public void Settle()
     {
         foreach (var (_, name, line) in named)
         {
@@ -58,5 +71,16 @@ internal sealed class ZoneDirectory
                 );
             name.Means(meaning ?? Floating.Zone);
         }
+    }
+
+    private CalendarZone TooMany(int line)
+    {
+        if (count++ == limit)
+            problems.Add(
+                ProblemKind.TooManyZones,
+                line,
+                $"The file names more than {limit} time zones; times in the rest are read as local times."
+            );
+        return Floating;
     }
 }

@@ -1,16 +1,21 @@
 namespace Nabij.Algorithms.ICalendar.Recurring;
 
-/// <summary>How much counting is still allowed; shared by all rules of one expansion.</summary>
-internal sealed class Budget(long steps)
+/// <summary>How much counting is still allowed: for all rules of one expansion, and for those of one event.</summary>
+internal sealed class Budget(long steps, long stepsPerEvent)
 {
-    private long left = steps;
+    private long spent;
+    private long spentBefore;
 
-    public bool IsSpent => left < 0;
+    public bool IsSpent => spent > steps;
+
+    public bool IsSpentForEvent => IsSpent || spent - spentBefore > stepsPerEvent;
+
+    public void BeginEvent() => spentBefore = spent;
 
     /// <summary>Takes steps; false when there were not enough.</summary>
-    public bool Spend(long steps)
+    public bool Spend(long more)
     {
-        left -= steps;
-        return left >= 0;
+        spent += more;
+        return !IsSpentForEvent;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class Expansion(
 )
 {
     private readonly Clocks clocks = new(floating);
-    private readonly Budget budget = new(limits.Steps);
+    private readonly Budget budget = new(limits.Steps, limits.StepsPerEvent);
     private readonly long from = window.Start.ToUnixTimeSeconds();
     private readonly long to = window.End.ToUnixTimeSeconds();
 
@@ -28,6 +28,8 @@ internal sealed class Expansion(
             }
 
             var ofSeries = 0;
+            var wasSpent = budget.IsSpent;
+            budget.BeginEvent();
             foreach (var occurrence in series is null ? Recurring(single, []) : Of(series))
             {
                 if (given >= limits.Occurrences || ofSeries >= limits.OccurrencesPerEvent)
@@ -46,11 +48,13 @@ internal sealed class Expansion(
 
             if (given >= limits.Occurrences)
                 yield break;
-            if (budget.IsSpent)
+            if (budget.IsSpentForEvent && !wasSpent)
                 Report(
                     ProblemKind.TooMuchCounting,
                     single,
-                    "asks for too much counting; its rule was not followed to the end."
+                    budget.IsSpent
+                        ? "and the events before it ask for too much counting; its rule and those after it were not followed to the end."
+                        : "asks for too much counting; its rule was not followed to the end."
                 );
         }
     }

@@ -6,6 +6,9 @@ namespace Nabij.Algorithms.ICalendar.Recurring;
 /// </summary>
 internal sealed class RecurrenceSet
 {
+    /// <summary>An exception that a rule gives is kept in memory, which costs more than a step.</summary>
+    private const int StepsToRemember = 10;
+
     private readonly CalendarEvent master;
     private readonly InstanceKeys keys;
     private readonly Changes changes;
@@ -117,7 +120,7 @@ internal sealed class RecurrenceSet
         foreach (var rule in master.ExceptionRules)
         {
             var exceptions = Walker(rule);
-            while (exceptions.Next(out var local))
+            while (exceptions.Next(out var local) && budget.Spend(StepsToRemember))
                 excluded!.Add(keys.Of(local));
         }
     }

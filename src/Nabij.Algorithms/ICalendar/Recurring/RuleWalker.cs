@@ -37,7 +37,8 @@ internal sealed class RuleWalker
         left = rule.Count ?? long.MaxValue;
         matching = new MatchingDays(rule, LocalSeconds.DayOf(start));
         subDaily = rule.Frequency < Frequency.Daily ? new TimesOfDay(rule, start) : null;
-        everyDay = subDaily is null ? TimesOfDay.OfEveryDay(rule, start, isDate) : [];
+        everyDay = subDaily is null && !budget.IsSpentForEvent ? TimesOfDay.OfEveryDay(rule, start, isDate) : [];
+        budget.Spend(everyDay.Length);
         (position, lastPeriod) = (PeriodOf(start), PeriodOf(LocalSeconds.Most));
     }
 
@@ -78,7 +79,7 @@ internal sealed class RuleWalker
         while (true)
         {
             if (chosen is null ? NextOfDays(out local) : NextOfChosen(out local))
-                return true;
+                return budget.Spend(1);
             if (!budget.Spend(1) || !LoadPeriod())
                 return false;
         }

@@ -29,9 +29,10 @@ internal sealed class DescribedZone : DateTimeZone
     )
     {
         var changes = new SortedDictionary<long, Change>();
+        var budget = new Budget(MostOnsets * 2, MostOnsets * 2);
         foreach (var observance in observances)
         {
-            foreach (var local in Onsets(observance))
+            foreach (var local in Onsets(observance, budget))
                 changes[local - observance.From] = Change.To(observance);
         }
 
@@ -68,7 +69,7 @@ internal sealed class DescribedZone : DateTimeZone
     }
 
     /// <summary>Wall seconds, by the offset before the onset.</summary>
-    private static IEnumerable<long> Onsets(Observance observance)
+    private static IEnumerable<long> Onsets(Observance observance, Budget budget)
     {
         yield return observance.Start.Seconds;
         foreach (var date in observance.Dates)
@@ -77,13 +78,7 @@ internal sealed class DescribedZone : DateTimeZone
         foreach (var rule in observance.Rules)
         {
             var until = UntilOf(rule, observance.From);
-            var walker = new RuleWalker(
-                rule,
-                observance.Start.Seconds,
-                isDate: false,
-                Math.Min(end, until),
-                new Budget(MostOnsets * 2)
-            );
+            var walker = new RuleWalker(rule, observance.Start.Seconds, isDate: false, Math.Min(end, until), budget);
             while (walker.Next(out var local))
                 yield return local;
         }
