@@ -174,6 +174,31 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void Twenty_thousand_changes_to_one_series_cost_no_more_than_twenty_thousand_events()
+    {
+        var lines = new StringBuilder(
+            "BEGIN:VEVENT\nUID:soep\nDTSTART:20200105T090000Z\nRRULE:FREQ=HOURLY\nEND:VEVENT\n"
+        );
+        for (var day = 0; day < 20_000; day++)
+        {
+            var at = $"20260101T{day / 3600:D2}{day / 60 % 60:D2}{day % 60:D2}Z";
+            lines.Append(
+                null,
+                $"BEGIN:VEVENT\nUID:soep\nRECURRENCE-ID;RANGE=THISANDFUTURE:{at}\nDTSTART:{at}\nEND:VEVENT\n"
+            );
+        }
+
+        Assert.InRange(Calendars.Calendar(lines.ToString()).Expand("2026-01-01", "2027-01-01").Count, 28_000, 29_000);
+    }
+
+    [Fact]
+    public void A_title_of_a_megabyte_makes_a_short_sentence() =>
+        Assert.All(
+            Calendars.Event($"SUMMARY:{new string('x', 900_000)}").Problems,
+            problem => Assert.True(problem.Words.Length < 400)
+        );
+
+    [Fact]
     public void Occurrences_are_found_while_walking() =>
         Assert.Equal(
             5,

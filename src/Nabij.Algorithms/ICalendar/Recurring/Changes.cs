@@ -44,7 +44,17 @@ internal sealed class Changes
         byKey.ContainsKey(key) || wholeDays.Contains(LocalSeconds.DayOf(local));
 
     /// <summary>The change to this and all later instances that holds here.</summary>
-    public LaterChange? LaterThan(long key) => later.Count == 0 ? null : later.FindLast(c => c.From <= key);
+    public LaterChange? LaterThan(long key)
+    {
+        var (low, high) = (0, later.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = later[middle].From <= key ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : later[low - 1];
+    }
 }
 
 /// <summary>RANGE=THISANDFUTURE: from this instance on so much later, with these words and this length.</summary>

@@ -1,3 +1,4 @@
+using Nabij.Algorithms.ICalendar.Reading;
 using NodaTime;
 
 namespace Nabij.Algorithms.ICalendar.Recurring;
@@ -66,6 +67,8 @@ internal sealed class Expansion(
         var isFirst = true;
         foreach (var master in series.Masters())
         {
+            if (!budget.Spend(series.Changes.Count))
+                yield break;
             foreach (var occurrence in Recurring(master, series.Changes, isFirst))
                 yield return occurrence;
             isFirst = false;
@@ -139,5 +142,5 @@ internal sealed class Expansion(
     }
 
     private void Report(ProblemKind kind, CalendarEvent of, string words) =>
-        problems?.Invoke(new Problem(kind, of.Line, $"'{of.Summary}' {words}"));
+        problems?.Invoke(new Problem(kind, of.Line, $"'{ProblemList.Shortened(of.Summary.ToString())}' {words}"));
 }
