@@ -76,6 +76,14 @@ public sealed class ReadingTests
         Assert.Equal("Tom & Jerry \nKom ook\nmorgen 1 < 2", entry.Description.Plain());
     }
 
+    [Theory]
+    [InlineData("&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;", "alert(1)")]
+    [InlineData("Soep &amp;amp; brood", "Soep & brood")]
+    [InlineData("<img src=x onerror=alert(1)>Bingo", "Bingo")]
+    [InlineData("5 < 6 & 7 > 6", "5 < 6 & 7 > 6")]
+    public void However_often_html_was_escaped_no_tag_is_left(string said, string plain) =>
+        Assert.Equal(plain, new Text(said).Plain());
+
     [Fact]
     public void Quoted_parameters_may_hold_colons_and_semicolons() =>
         Assert.Equal(

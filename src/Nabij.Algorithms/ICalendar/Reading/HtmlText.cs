@@ -8,6 +8,8 @@ namespace Nabij.Algorithms.ICalendar.Reading;
 /// </summary>
 internal static class HtmlText
 {
+    private const int MostLayers = 3;
+
     private static readonly string[] LineTags =
     [
         "br",
@@ -26,10 +28,9 @@ internal static class HtmlText
 
     public static string ToPlain(string text)
     {
-        if (text.AsSpan().IndexOfAny('<', '&') < 0)
-            return text;
-        var plain = WithoutTags(WebUtility.HtmlDecode(text));
-        return plain.Trim();
+        for (var layer = 0; layer < MostLayers && text.AsSpan().IndexOfAny('<', '&') >= 0; layer++)
+            text = WithoutTags(WebUtility.HtmlDecode(text)).Trim();
+        return text;
     }
 
     private static string WithoutTags(string html)
@@ -50,7 +51,7 @@ internal static class HtmlText
             i = close + 1;
         }
 
-        return WebUtility.HtmlDecode(plain.ToString());
+        return plain.ToString();
     }
 
     private static bool StartsTag(string html, int at) =>
