@@ -1,8 +1,10 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
+using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
+using Nabij.Modules.Reach;
 using Quartz;
 
 namespace Nabij.Host;
@@ -15,7 +17,9 @@ internal static class ModuleList
         Of<PlacesModule>(),
         Of<PeopleModule>(),
         Of<DeskModule>(),
+        Of<ReachModule>(),
         Of<DirectoryModule>(),
+        Of<HomeModule>(),
     ];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)

@@ -10,15 +10,21 @@ public sealed class EveryEndpointIsGuardedTests
 {
     private static readonly string[] OpenToEverybody =
     [
+        "/",
         "/_framework/opaque-redirect",
+        "/contact",
         "/fout/{Code:int?}",
         "/health/live",
         "/health/ready",
         "/letters/{size}",
+        "/over",
+        "/privacy",
+        "/sms-antwoord",
         "/taal/{language}",
         "/thema.css",
+        "/toegankelijkheid",
     ];
-    private static readonly string[] PostsOutsidePages = [];
+    private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 
     [Fact]
     public async Task Only_the_listed_routes_are_open_to_everybody()

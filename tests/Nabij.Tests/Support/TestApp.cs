@@ -54,6 +54,9 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
     /// <summary>Settings that differ from the usual ones; set before the first request.</summary>
     public IDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>Services besides the usual ones, such as a receiver of answers; set before the first request.</summary>
+    public Action<IServiceCollection> MoreServices { get; set; } = _ => { };
+
     public async Task AddCommunityAsync(Community community)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -133,6 +136,7 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
             services.AddSingleton<IClock>(Clock);
             services.AddSingleton<IDataProtectionProvider>(Keys);
             services.AddSingleton(Sensitive);
+            MoreServices(services);
         });
     }
 

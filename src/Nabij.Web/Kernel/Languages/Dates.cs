@@ -15,6 +15,13 @@ public static class Dates
         public string Day(LocalDate date) =>
             t["Date.Day", ("weekday", t.Weekday(date.DayOfWeek)), ("day", date.Day), ("month", t.Month(date.Month))];
 
+        /// <summary>'Dinsdag 2 juni', at the start of a line.</summary>
+        public string DayAtStart(LocalDate date)
+        {
+            var day = t.Day(date);
+            return char.ToUpperInvariant(day[0]) + day[1..];
+        }
+
         /// <summary>'dinsdag 2 juni 2026'</summary>
         public string DayWithYear(LocalDate date) =>
             $"{t.Day(date)} {date.Year.ToString(CultureInfo.InvariantCulture)}";

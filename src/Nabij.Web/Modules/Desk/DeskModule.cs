@@ -2,7 +2,11 @@ using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk.Alarms;
 using Nabij.Modules.Desk.Contracts;
+using Nabij.Modules.Desk.Giving;
+using Nabij.Modules.Desk.Lists;
+using Nabij.Modules.Desk.Moving;
 using Nabij.Modules.Desk.Opening;
+using Nabij.Modules.Desk.Taking;
 using Quartz;
 
 namespace Nabij.Modules.Desk;
@@ -12,6 +16,11 @@ public sealed class DeskModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<IFollowUps, KeptFollowUps>();
+        services.AddScoped<FollowUpsInSight>();
+        services.AddScoped<Colleagues>();
+        services.AddScoped<TakeFollowUp>();
+        services.AddScoped<MoveFollowUp>();
+        services.AddScoped<GiveFollowUp>();
         services.AddSingleton<LateFollowUps>();
     }
 

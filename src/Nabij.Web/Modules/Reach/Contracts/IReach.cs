@@ -1,4 +1,5 @@
 using Nabij.Kernel;
+using Nabij.Modules.People.Contracts;
 using NodaTime;
 
 namespace Nabij.Modules.Reach.Contracts;
@@ -33,9 +34,16 @@ public sealed record Message(Subject About, string Reason, IReadOnlyDictionary<s
     /// <summary>Waits a little for other news to the same person, so that they get one message instead of three.</summary>
     public bool MayWait { get; init; }
 
+    /// <summary>Goes at once, also in quiet hours: a code to sign in with, an alarm.</summary>
+    public bool EvenAtNight { get; init; }
+
+    /// <summary>Only by this channel: a code to sign in goes where it was asked for, or nowhere.</summary>
+    public Channel? OnlyBy { get; init; }
+
     /// <summary>
     /// What the person can answer: keys of which the texts are <c>{Reason}.Answer.{key}</c>. They become buttons behind a link
-    /// without sign-in, words for a text message and choices for whoever calls.
+    /// without sign-in, words for a text message and choices for whoever calls. In a text message 'ja' is the first of
+    /// them, 'nee' the second and 'stop' the third.
     /// </summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 }

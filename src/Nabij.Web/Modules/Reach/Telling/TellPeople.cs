@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel;
+using Nabij.Kernel.Data;
+using Nabij.Modules.Reach.Contracts;
+using Nabij.Modules.Reach.Data;
+using Nabij.Modules.Reach.Domain;
+using NodaTime;
+
+namespace Nabij.Modules.Reach.Telling;
+
+/// <summary>Writes down what people are to be told, in the save of the module that tells.</summary>
+public sealed class TellPeople(NabijDb db, IClock clock) : IReach
+{
+    public MessageId Tell(PersonId person, Message message)
+    {
+        var told = new PersonalMessage(person, message, clock.GetCurrentInstant());
+        db.Add(told);
+        return told.Id;
+    }
+
+    public async Task CancelAsync(Subject about, CancellationToken ct)
+    {
+        var unsaved = db.ChangeTracker.Entries<PersonalMessage>().Where(e => e.State is EntityState.Added && e.Entity.About == about);
+        foreach (var entry in unsaved.ToList())
+            entry.State = EntityState.Detached;
+
+        var now = clock.GetCurrentInstant();
+        foreach (var message in await db.Messages.About(about).Open().Select(m => m.Id).ToListAsync(ct))
+            db.Add(new Withdrawal(message, now));
+    }
+}
