@@ -49,8 +49,7 @@ public static class Seeding
     {
         var (cast, numbers) = (Casts.Of(town), new FictitiousNumbers(town.AreaCode));
         var place = await SettleTown.SettleAsync(town, cast, services, days, numbers, seed);
-        var supporter = cast.Members.First(m => m.Role == Role.DistrictSupporter).Key;
-        await new OrganisationsOfATown(place, days, numbers).AddAsync(place.AtTheDesk(supporter));
+        await new OrganisationsOfATown(place, days, numbers).AddAsync(place.First(Role.DistrictSupporter));
         await SignInsOfTheCast.AddAsync(cast, place);
         return place;
     }

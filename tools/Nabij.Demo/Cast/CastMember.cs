@@ -9,7 +9,7 @@ namespace Nabij.Demo.Cast;
 /// <param name="GivenName">As on screen.</param>
 /// <param name="FamilyName">As on screen.</param>
 /// <param name="Age">Today.</param>
-/// <param name="Door">The how manieth door of the street of the story.</param>
+/// <param name="Door">How many doors further than the first of the street of the story; the street goes on into the next.</param>
 /// <param name="Channel">How they want to hear from us.</param>
 public sealed record CastMember(string Key, string GivenName, string FamilyName, int Age, int Door, Channel Channel)
 {
@@ -24,6 +24,9 @@ public sealed record CastMember(string Key, string GivenName, string FamilyName,
     /// <summary>Whether a visitor of the demo may be this person.</summary>
     public bool SignsIn { get; init; }
     public Offered? Helps { get; init; }
+
+    /// <summary>What they tell their circle of themselves.</summary>
+    public string OwnWords { get; init; } = "";
 }
 
 /// <summary>What somebody of the story likes to do.</summary>

@@ -9,11 +9,11 @@ public static class Origins
     [
         Of("tr", "Hatice Emine Ayşe Zeynep Mehmet Mustafa Murat", "Yılmaz", "Kaya", "Demir"),
         Of("ar", "Fatima Aïcha Samira Naima Amina Lina Yara Ahmed Hassan Youssef Karim Ilyas", "El Amrani", "Bouzid", "Benali", "Al-Hassan"),
-        Of(null, "Ruth Iris Indra Errol Soerin Stanley Ronny", "Ramdin", "Soekhoe", "Pinas", "Wijngaarde"),
-        Of("zh", "Lien Mei Chen", "Nguyen", "Chen"),
+        Of("srn", "Ruth Iris Indra Errol Soerin Stanley Ronny", "Ramdin", "Soekhoe", "Pinas", "Wijngaarde"),
+        Of(null, "Lien Mei Chen", "Nguyen", "Chen"),
         Of("pl", "Zofia Jozef", "Kowalski", "Nowak"),
-        Of("ti", "", "Haile", "Tesfaye"),
-        Of("pt", "", "Dos Santos"),
+        Of(null, "", "Haile", "Tesfaye"),
+        Of(null, "", "Dos Santos"),
     ];
 
     public static Origin OfGivenName(string name, NameBook book) =>

@@ -1,4 +1,4 @@
-using Nabij.Kernel;
+using Nabij.Demo.Telling;
 using Nabij.Kernel.Data;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Domain;
@@ -41,9 +41,9 @@ public sealed class PersonsOfATown(Random random, WaysGiver ways, NameGiver name
 
     public (Resident Resident, string? Landline) WriteDown(FullName name, int age, Address home, WaysToReach reached, Consent consent)
     {
-        var person = new Person(name.Given, name.Family, consent) { BirthYear = today.Year - age, Home = home.Id, Language = LanguageOf(name, age) };
-        if (person.ReachBy(reached, sensitive.Fingerprint) is { } refusal)
-            throw new InvalidOperationException(refusal.TextKey);
+        var person = new Person(name.Given, name.Family, consent);
+        var details = new PersonDetails(name.Given, name.Family, today.Year - age, home.Id, LanguageOf(name, age), reached);
+        person.Change(details, sensitive.Fingerprint).Accept();
         persons.Add(person);
         return (new(person.Id, name, age, home, reached.Preferred), reached.Phone);
     }

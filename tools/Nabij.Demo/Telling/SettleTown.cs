@@ -13,17 +13,17 @@ public static class SettleTown
         var stage = await Founding.FoundAsync(town, services);
         var random = new Random(seed);
         var doors = LivedInStreets.Choose(await stage.AddressesAsync(), cast.Street);
-        var street = doors.Where(d => d.Street == cast.Street).ToList();
+        var fromTheStreet = doors.SkipWhile(d => d.Street != cast.Street).ToList();
 
         var arrival = days.DaysAgo(30, hour: 10);
         stage.Clock.MoveTo(arrival);
         var ways = new WaysGiver(random, numbers);
         var persons = new PersonsOfATown(random, ways, new(random), services.GetRequiredService<SensitiveText>(), days.Today);
-        var named = CastArrives.In(cast, street, persons, ways, arrival);
+        var named = CastArrives.In(cast, fromTheStreet, persons, ways, arrival);
         var taken = named.Values.Select(r => r.Home.Id).ToHashSet();
         var others = persons.MoveIn(doors.Where(d => !taken.Contains(d.Id)), arrival).ToList();
 
-        var place = new Neighbourhood(town, stage, random, named, InWalkingOrder([.. named.Values, .. others], doors));
+        var place = new Neighbourhood(town, cast, stage, random, named, InWalkingOrder([.. named.Values, .. others], doors), doors);
         var supporter = named[cast.Members.First(m => m.Role == Kernel.Identity.Role.DistrictSupporter).Key].Id;
         await stage.SaveAsync(persons.Persons);
         await stage.SaveAsync([
