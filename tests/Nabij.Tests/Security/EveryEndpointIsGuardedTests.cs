@@ -13,6 +13,7 @@ public sealed class EveryEndpointIsGuardedTests
         "/",
         "/_framework/opaque-redirect",
         "/antwoord/{Secret}",
+        "/begin",
         "/contact",
         "/fout/{Code:int?}",
         "/health/live",

@@ -1,6 +1,13 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.People.Away;
+using Nabij.Modules.People.Changing;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Finding;
+using Nabij.Modules.People.Helping;
+using Nabij.Modules.People.Own;
+using Nabij.Modules.People.Reading;
+using Nabij.Modules.People.Recording;
+using Nabij.Modules.People.Roles;
 using Quartz;
 
 namespace Nabij.Modules.People;
@@ -11,6 +18,19 @@ public sealed class PeopleModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<IPeople, PeopleOfCommunity>();
+        services.AddScoped<SearchPeople>();
+        services.AddScoped<LikelyDoubles>();
+        services.AddScoped<RecordPerson>();
+        services.AddScoped<IFirstPerson, FirstPerson>();
+        services.AddScoped<ReadPersonForm>();
+        services.AddScoped<ChangePerson>();
+        services.AddScoped<ReadPerson>();
+        services.AddScoped<OfferHelp>();
+        services.AddScoped<BeAway>();
+        services.AddScoped<HeldRoles>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<EndRole>();
+        services.AddScoped<WhoSaw>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) { }

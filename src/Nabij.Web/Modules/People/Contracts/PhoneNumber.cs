@@ -35,12 +35,14 @@ public static class PhoneNumber
         };
     }
 
+    public static bool IsDutch(string kept) => kept.StartsWith(Netherlands, StringComparison.Ordinal);
+
     public static bool IsMobile(string kept) => kept.StartsWith($"{Netherlands}6", StringComparison.Ordinal);
 
     /// <summary>'06 12 34 56 78', '0228 51 00 00', '030 123 45 67'; foreign numbers as they are kept.</summary>
     public static string Written(string kept)
     {
-        if (!kept.StartsWith(Netherlands, StringComparison.Ordinal) || kept.Length != 12)
+        if (!IsDutch(kept) || kept.Length != 12)
             return kept;
         var n = $"0{kept[3..]}";
         if (IsMobile(kept))

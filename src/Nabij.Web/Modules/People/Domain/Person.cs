@@ -23,11 +23,11 @@ public sealed class Person
     public PersonId Id { get; private init; } = PersonId.New();
     public string GivenName { get; private set; } = "";
     public string FamilyName { get; private set; } = "";
-    public int? BirthYear { get; set; }
+    public int? BirthYear { get; private set; }
     public AddressId? Home { get; set; }
 
     /// <summary>Of what we send: 'nl', 'en'.</summary>
-    public string Language { get; set; } = "nl";
+    public string Language { get; private set; } = "nl";
     public Consent Consent { get; private init; }
 
     public Channel Preferred { get; private set; } = Channel.Call;
@@ -76,6 +76,17 @@ public sealed class Person
         MobileFingerprint = ways.Mobile is null ? null : fingerprint(ways.Mobile);
         PhoneFingerprint = ways.Phone is null ? null : fingerprint(ways.Phone);
         return null;
+    }
+
+    /// <summary>Changes all details at once, as a form does; refused, it changes none.</summary>
+    public Refusal? Change(PersonDetails details, Func<string, string> fingerprint)
+    {
+        if (details.Ways.RefusalFor(details.Home) is { } refusal)
+            return refusal;
+
+        Rename(details.GivenName, details.FamilyName);
+        (BirthYear, Home, Language) = (details.BirthYear, details.Home, details.Language);
+        return ReachBy(details.Ways, fingerprint);
     }
 
     public Refusal? GoAway(LocalDate from, LocalDate until)
