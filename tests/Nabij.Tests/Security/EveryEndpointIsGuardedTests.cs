@@ -12,6 +12,7 @@ public sealed class EveryEndpointIsGuardedTests
     [
         "/",
         "/_framework/opaque-redirect",
+        "/antwoord/{Secret}",
         "/begin",
         "/contact",
         "/fout/{Code:int?}",
