@@ -14,6 +14,6 @@ public static partial class Destination
 
     public static string With(string destination, PersonId person) => $"{destination}?voor={person.Value}";
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Ours();
 }
