@@ -1,4 +1,5 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.People;
@@ -16,6 +17,7 @@ internal static class ModuleList
         Of<PeopleModule>(),
         Of<DeskModule>(),
         Of<DirectoryModule>(),
+        Of<CirclesModule>(),
     ];
 
     public static void AddTo(IServiceCollection services, IQuartzBuilder jobs)
