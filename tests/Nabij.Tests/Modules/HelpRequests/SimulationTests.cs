@@ -9,7 +9,7 @@ using Nabij.Tests.Support;
 namespace Nabij.Tests.Modules.HelpRequests;
 
 /// <summary>
-/// A year of requests with reluctant helpers. How many: <c>NABIJ_SIMULATED_REQUESTS</c>, 10,000 when it says nothing; with
+/// A year of requests with reluctant helpers, through the real commands, jobs and database. How many: <c>NABIJ_SIMULATED_REQUESTS</c>, 300 when it says nothing; with
 /// which dice: <c>NABIJ_SEED</c>.
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
@@ -20,7 +20,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_request_of_a_year_ends_or_is_on_a_desk_and_no_promise_to_a_helper_is_broken()
     {
-        var (requests, seed) = (Setting("NABIJ_SIMULATED_REQUESTS", 10_000), Setting("NABIJ_SEED", 20260602));
+        var (requests, seed) = (Setting("NABIJ_SIMULATED_REQUESTS", 300), Setting("NABIJ_SEED", 20260602));
         await using var app = await TestApp.StartAsync();
         var year = new YearOfHelp(app, requests, seed);
         var watch = Stopwatch.StartNew();
