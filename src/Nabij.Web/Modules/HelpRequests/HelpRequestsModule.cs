@@ -29,7 +29,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>();
         services.AddScoped<WidenSearch>().AddScoped<NextToAsk>().AddScoped<Surroundings>().AddScoped<Turns>();
         services.AddScoped<HurrySearch>();
-        services.AddScoped<ClaimHelp>().AddScoped<DeclineHelp>();
+        services.AddScoped<WhoHelps>().AddScoped<ClaimHelp>().AddScoped<DeclineHelp>();
         services.AddScoped<ReleaseHelp>().AddScoped<WithdrawHelp>().AddScoped<PlanCover>();
         services.AddScoped<AgreeOnDay>().AddScoped<FinishHelp>().AddScoped<SayHowItWent>();
         services.AddScoped<HandOverHelp>().AddScoped<HandBackHelp>();

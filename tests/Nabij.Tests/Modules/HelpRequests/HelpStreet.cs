@@ -117,7 +117,8 @@ internal sealed class HelpStreet : IAsyncDisposable
     public async Task<HelpRequestId> RietAsksAsync(
         HelpPlan? plan = null,
         Urgency urgency = Urgency.ThisWeek,
-        Readers readers = Readers.District
+        Readers readers = Readers.District,
+        HelpKind kind = HelpKind.Chore
     )
     {
         var id = HelpRequestId.New();
@@ -127,7 +128,7 @@ internal sealed class HelpStreet : IAsyncDisposable
                     .GetRequiredService<Nabij.Modules.HelpRequests.Asking.AskForHelp>()
                     .HandleAsync(
                         id,
-                        new(HelpKind.Chore, "Wie hangt mijn lamp op?", "De trap staat klaar.", plan ?? HelpPlan.Sometime(), 30, urgency, readers),
+                        new(kind, "Wie hangt mijn lamp op?", "De trap staat klaar.", plan ?? HelpPlan.Sometime(), 30, urgency, readers),
                         Riet,
                         null,
                         default

@@ -51,6 +51,22 @@ public sealed class RequestPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Letters_are_not_offered_to_a_neighbour_without_a_certificate_of_conduct()
+    {
+        var letters = await street.RietAsksAsync(kind: HelpKind.LettersAndComputer);
+        var page = await (await street.App.AsAsync(street.Fatima)).VisitAsync($"vragen/{letters.Value}");
+
+        Assert.True(page.Shows("Brieven en computer"));
+        Assert.False(page.Offers("Dat doe ik"));
+        Assert.IsType<LacksWhatIsNeeded>(
+            await street.DoAsync<Nabij.Modules.HelpRequests.Answering.ClaimHelp, Refusal?>(
+                street.Fatima,
+                claim => claim.HandleAsync(letters, street.Fatima, default)
+            )
+        );
+    }
+
+    [Fact]
     public async Task Nobody_is_offered_to_help_themselves()
     {
         var page = await VisitAsync(street.Riet);

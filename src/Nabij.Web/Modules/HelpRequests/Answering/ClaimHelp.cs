@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
-using Nabij.Modules.Directory.Contracts;
 using Nabij.Modules.HelpRequests.Data;
 using Nabij.Modules.HelpRequests.Domain;
 using Nabij.Modules.HelpRequests.Following;
@@ -10,7 +9,7 @@ using NodaTime;
 namespace Nabij.Modules.HelpRequests.Answering;
 
 /// <summary>A neighbour says 'Dat doe ik', whichever way it reaches us: by link, text message, telephone or button.</summary>
-public sealed class ClaimHelp(NabijDb db, HelpNews news, StopAsking stop, Changes changes, IDirectory directory)
+public sealed class ClaimHelp(NabijDb db, HelpNews news, StopAsking stop, Changes changes, WhoHelps who)
 {
     private const int Tries = 5;
 
@@ -37,6 +36,8 @@ public sealed class ClaimHelp(NabijDb db, HelpNews news, StopAsking stop, Change
             return null;
         if (ask?.Organisation is { } organisation)
             return await TakeOnAsync(request, ask, organisation, now, ct);
+        if (ask is null && await who.RefusalOfAsync(request, helper, now, ct) is { } lacks)
+            return lacks;
         if (request.Claim(helper, now) is { } refusal)
             return refusal;
         ask?.Answered(AskAnswer.DoIt, now);
@@ -60,7 +61,7 @@ public sealed class ClaimHelp(NabijDb db, HelpNews news, StopAsking stop, Change
         request.HandOver(organisation, now);
         ask.Answered(AskAnswer.DoIt, now);
         await stop.AskingAsync(request, ct);
-        if (await directory.FindAsync(organisation, ct) is { } card)
+        if (await who.OrganisationAsync(organisation, ct) is { } card)
             await news.HandedOverAsync(request, card, ct);
         return null;
     }

@@ -3,10 +3,12 @@ using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
 using Nabij.Kernel.Trails;
+using Nabij.Modules.HelpRequests.Answering;
 using Nabij.Modules.HelpRequests.Data;
 using Nabij.Modules.HelpRequests.Domain;
 using Nabij.Modules.HelpRequests.Following;
 using Nabij.Modules.People.Contracts;
+using NodaTime;
 
 namespace Nabij.Modules.HelpRequests.Showing;
 
@@ -17,7 +19,8 @@ public sealed record RequestView(
     IReadOnlyList<Ask> Asks,
     IReadOnlyList<TrailEntry> History,
     IReadOnlyDictionary<PersonId, PersonCard> Names,
-    IReadOnlyDictionary<PersonId, Reachable> Numbers
+    IReadOnlyDictionary<PersonId, Reachable> Numbers,
+    bool HasWhatIsNeeded
 )
 {
     public bool May(Act act) => Request.Allows(act, Standing);
@@ -34,7 +37,7 @@ public sealed record RequestView(
 /// <summary>Reads a request for who is signed in; null when it does not exist for them.</summary>
 public sealed class ReadRequest(NabijDb db, Standings standings, IPeople people, Trail trail, CurrentPerson reader)
 {
-    public async Task<RequestView?> HandleAsync(HelpRequestId id, CancellationToken ct)
+    public async Task<RequestView?> HandleAsync(HelpRequestId id, Instant now, CancellationToken ct)
     {
         if (await db.HelpRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } request)
             return null;
@@ -49,8 +52,14 @@ public sealed class ReadRequest(NabijDb db, Standings standings, IPeople people,
         var numbers = request.Allows(Act.SeeNumbers, standing) ? await NumbersAsync(request, ct) : NoNumbers;
         if (knowsAll)
             await trail.SawAsync(Subject.Of(id), request.AskedFor, "HelpChange.Seen", ct);
-        return new(request, standing, asks, history, names, numbers);
+        return new(request, standing, asks, history, names, numbers, await HasWhatIsNeededAsync(request, standing, now, ct));
     }
+
+    /// <summary>Only asked for who is offered to say yes without having been asked.</summary>
+    private async Task<bool> HasWhatIsNeededAsync(HelpRequest request, Standing standing, Instant now, CancellationToken ct) =>
+        standing.HasFlag(Standing.Asked)
+        || !request.Allows(Act.DoIt, standing)
+        || await WhoHelps.RefusalOfAsync(people, request, reader.Id, now, ct) is null;
 
     private static readonly IReadOnlyDictionary<PersonId, Reachable> NoNumbers = new Dictionary<PersonId, Reachable>();
 
