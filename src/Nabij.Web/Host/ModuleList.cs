@@ -1,5 +1,6 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Accounts;
+using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.Home;
@@ -21,6 +22,7 @@ internal static class ModuleList
         Of<ReachModule>(),
         Of<AccountsModule>(),
         Of<DirectoryModule>(),
+        Of<CirclesModule>(),
         Of<HomeModule>(),
     ];
 
