@@ -1,4 +1,6 @@
+using Nabij.Demo.Telling;
 using Nabij.Host;
+using NodaTime;
 
 namespace Nabij.Demo;
 
@@ -33,6 +35,8 @@ public static class Serving
             new WebApplicationOptions { Args = args, ContentRootPath = web, WebRootPath = Path.Combine(web, "wwwroot") }
         );
         builder.AddNabij(typeof(Serving).Assembly);
+        builder.Services.AddSingleton<StoryClock>();
+        builder.Services.AddSingleton<IClock>(services => services.GetRequiredService<StoryClock>());
         more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseNabij();

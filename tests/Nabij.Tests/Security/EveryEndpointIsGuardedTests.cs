@@ -18,6 +18,8 @@ public sealed class EveryEndpointIsGuardedTests
         "/fout/{Code:int?}",
         "/health/live",
         "/health/ready",
+        "/inloggen",
+        "/inloggen/code",
         "/letters/{size}",
         "/over",
         "/privacy",
