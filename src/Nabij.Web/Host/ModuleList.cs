@@ -3,6 +3,7 @@ using Nabij.Modules.Accounts;
 using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
+using Nabij.Modules.HelpRequests;
 using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
@@ -23,6 +24,7 @@ internal static class ModuleList
         Of<AccountsModule>(),
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
+        Of<HelpRequestsModule>(),
         Of<HomeModule>(),
     ];
 
