@@ -1,4 +1,5 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.Home;
@@ -19,6 +20,7 @@ internal static class ModuleList
         Of<DeskModule>(),
         Of<ReachModule>(),
         Of<DirectoryModule>(),
+        Of<CirclesModule>(),
         Of<HomeModule>(),
     ];
 
