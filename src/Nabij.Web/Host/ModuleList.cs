@@ -2,6 +2,7 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
+using Nabij.Modules.HelpRequests;
 using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
@@ -21,6 +22,7 @@ internal static class ModuleList
         Of<ReachModule>(),
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
+        Of<HelpRequestsModule>(),
         Of<HomeModule>(),
     ];
 
