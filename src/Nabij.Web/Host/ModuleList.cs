@@ -1,4 +1,5 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Accounts;
 using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
@@ -18,6 +19,7 @@ internal static class ModuleList
     [
         Of<PlacesModule>(),
         Of<PeopleModule>(),
+        Of<AccountsModule>(),
         Of<DeskModule>(),
         Of<ReachModule>(),
         Of<DirectoryModule>(),
