@@ -1,5 +1,7 @@
+using Nabij.Demo.Residents;
 using Nabij.Demo.Telling;
 using Nabij.Kernel;
+using Nabij.Modules.Places.Contracts;
 
 namespace Nabij.Demo.Circles;
 
@@ -12,11 +14,13 @@ public static class PlanCircles
     private const int MostNeighbours = 3;
     private const double NearMetres = 900;
 
-    public static List<PlannedCircle> Of(Neighbourhood place)
+    public static List<PlannedCircle> Of(Neighbourhood place) => Of(place.Residents, place.Doors);
+
+    public static List<PlannedCircle> Of(IReadOnlyList<Resident> residents, IReadOnlyList<Address> doors)
     {
-        var livingAt = place.Residents.ToLookup(r => r.Home.Id);
+        var livingAt = residents.ToLookup(r => r.Home.Id);
         var circles = new List<PlannedCircle>();
-        foreach (var buurt in place.Doors.GroupBy(d => d.BuurtCode, StringComparer.Ordinal))
+        foreach (var buurt in doors.GroupBy(d => d.BuurtCode, StringComparer.Ordinal))
         {
             var circle = new PlannedCircle([], []);
             foreach (var door in buurt)
