@@ -65,7 +65,7 @@ public sealed class CirclesOfAPlace(Neighbourhood place, StoryDays days)
 
         var willing = circle.Members.Where(m => m.Age is > 35 and < 80).ToArray();
         place.Random.Shuffle(willing);
-        var found = place.Random.Share((62, 3), (18, 2), (12, 1), (8, 0));
+        var found = place.Random.Share((72, 3), (18, 2), (6, 1), (4, 0));
         var named = willing.Take(found).Select(m => (PersonId?)m.Id).ToList();
         return (named.ElementAtOrDefault(0), named.ElementAtOrDefault(1), named.ElementAtOrDefault(2));
     }

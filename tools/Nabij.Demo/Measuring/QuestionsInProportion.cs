@@ -123,7 +123,7 @@ public sealed class QuestionsInProportion(
         }
     }
 
-    private FollowUp FollowUp(HelpRequest request, PlannedCircle circle)
+    private static FollowUp FollowUp(HelpRequest request, PlannedCircle circle)
     {
         var rule = FollowUpRules.Of(request.State)!; // each open state has one
         var opened = new NewFollowUp(

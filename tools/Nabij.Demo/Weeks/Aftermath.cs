@@ -100,16 +100,16 @@ public sealed class Aftermath(Neighbourhood place, Agenda agenda, Remembered rem
     private Instant InHours(int from, int until) =>
         WakingHours.Usual.NextFrom(agenda.Now + Duration.FromMinutes(place.Random.Next(60 * from, 60 * until)));
 
-    private Task AsRequesterAsync<T>(HelpRequest request, Func<T, Task<Refusal?>> act)
+    private Task<Refusal?> AsRequesterAsync<T>(HelpRequest request, Func<T, Task<Refusal?>> act)
         where T : notnull => DoAsync(new Actor(request.AskedFor, ""), act);
 
-    private Task AsHelperAsync<T>(HelpRequest request, Func<T, Task<Refusal?>> act)
+    private Task<Refusal?> AsHelperAsync<T>(HelpRequest request, Func<T, Task<Refusal?>> act)
         where T : notnull => DoAsync(new Actor(request.ClaimedBy!.Value, ""), act);
 
-    private Task AtTheDeskAsync<T>(Func<T, Task<Refusal?>> act)
+    private Task<Refusal?> AtTheDeskAsync<T>(Func<T, Task<Refusal?>> act)
         where T : notnull => DoAsync(place.First(Role.DistrictSupporter), act);
 
     /// <summary>Refused is no harm: meanwhile it went otherwise.</summary>
-    private Task DoAsync<T>(Actor by, Func<T, Task<Refusal?>> act)
+    private Task<Refusal?> DoAsync<T>(Actor by, Func<T, Task<Refusal?>> act)
         where T : notnull => place.Stage.ActAsync(scope => act(scope.GetRequiredService<T>()), by);
 }

@@ -23,7 +23,8 @@ public sealed class AskingAround(Neighbourhood place, Remembered remembered)
             scope => scope.GetRequiredService<AskForHelp>().HandleAsync(id, what, asker.Id, consent, CancellationToken.None),
             by
         );
-        refusals.FirstOrDefault().Accept();
+        foreach (var refusal in refusals)
+            refusal.Accept();
         remembered.Fortunes[id] = fortune;
         return id;
     }

@@ -48,7 +48,7 @@ public static class Scenes
             Fortune.Usual
         );
         yield return new(
-            days.DaysAgo(0, 9, 15),
+            days.ThisMorning,
             place.Cast["riet"],
             new(HelpKind.Chore, "Een lamp indraaien in de gang", "Het is er donker en ik kan er niet bij.", 15, InDays: 2) { Part = DayPart.Morning },
             Fortune.Usual

@@ -26,7 +26,7 @@ public sealed class Ticking(Neighbourhood place, Post post)
         await RunAsync<DeliverOutboxJob>();
     }
 
-    private Task RunAsync<TJob>()
+    private Task<bool> RunAsync<TJob>()
         where TJob : ICommunityJob =>
         place.Stage.ActAsync(async scope =>
         {
