@@ -64,7 +64,7 @@ public sealed class Aftermath(Neighbourhood place, Agenda agenda, Remembered rem
             agenda.Plan(InHours(20, 70), () => AsHelperAsync<PlanCover>(request, c => c.HandleAsync(request.Id, day, None)));
     }
 
-    private Task AgreeAsync(HelpRequest request)
+    private Task<Refusal?> AgreeAsync(HelpRequest request)
     {
         var day = agenda.Now.TodayAt().PlusDays(place.Random.Next(1, 5));
         var time = new LocalTime(place.Random.Next(9, 17), 0);

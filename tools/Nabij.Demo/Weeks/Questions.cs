@@ -27,7 +27,7 @@ public static class Questions
         new(HelpKind.Company, "Iemand die koffie komt drinken", "Op donderdag is het hier zo stil.", 60, InDays: 4, TenOClock, Weeks: 6),
         new(HelpKind.Walk, "Mee naar de markt", "Ik kan de tas niet meer tillen.", 60, InDays: 4, new(9, 30)) { Readers = Readers.CircleOnly },
         new(HelpKind.Chore, "De heg aan de straatkant knippen", "Hij groeit over de stoep.", 60) { Part = DayPart.Afternoon },
-        new(HelpKind.Other, "De hond uitlaten na mijn operatie", "Bo is lief en loopt rustig mee.", 30, InDays: 3, new(8, 30), Weeks: 3),
+        new(HelpKind.Other, "De hond uitlaten als ik naar de fysio ben", "Bo is lief en loopt rustig mee.", 30, InDays: 3, new(8, 30), Weeks: 3),
         new(HelpKind.LettersAndComputer, "Een afspraak maken op de computer", "Voor een nieuw rijbewijs. Het lukt mij niet.", 30),
         new(HelpKind.Meal, "Soep voor twee dagen", "Ik heb griep en kan niet koken.", 20, InDays: 1),
         new(HelpKind.Transport, "Naar de kapper in het dorp", "Een half uurtje. Wachten hoeft niet.", 30, InDays: 6, TenOClock),
