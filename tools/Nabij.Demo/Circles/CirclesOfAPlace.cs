@@ -63,7 +63,7 @@ public sealed class CirclesOfAPlace(Neighbourhood place, StoryDays days)
         if (connector is not null)
             return (place.Id(connector.Key), place.Id(connector.StandIn!), place.Cast.GetValueOrDefault("kees")?.Id); // each has one
 
-        var willing = circle.Members.Where(m => m.Age is > 35 and < 80).ToArray();
+        var willing = circle.Members.Where(m => m.Age is > 35 and < 80 && !place.Cast.Values.Contains(m)).ToArray();
         place.Random.Shuffle(willing);
         var found = place.Random.Share((72, 3), (18, 2), (6, 1), (4, 0));
         var named = willing.Take(found).Select(m => (PersonId?)m.Id).ToList();

@@ -8,8 +8,8 @@ namespace Nabij.Demo.Circles;
 /// <summary>Walks past the doors and draws a circle whenever a dozen neighbours are together.</summary>
 public static class PlanCircles
 {
-    public const int Fewest = 9;
-    public const int Enough = 12;
+    private const int Fewest = 9;
+    private static readonly int[] Sizes = [12, 11, 14, 10, 13];
 
     private const int MostNeighbours = 3;
     private const double NearMetres = 900;
@@ -26,7 +26,7 @@ public static class PlanCircles
             foreach (var door in buurt)
             {
                 circle = new([.. circle.Doors, door], [.. circle.Members, .. livingAt[door.Id]]);
-                if (circle.Members.Count < Enough)
+                if (circle.Members.Count < Sizes[circles.Count % Sizes.Length])
                     continue;
                 circles.Add(circle);
                 circle = new([], []);
