@@ -3,7 +3,10 @@ namespace Nabij.Benchmarks;
 /// <summary>One command, one subject of measuring per verb: <c>Nabij.Benchmarks routing …</c>.</summary>
 internal static class Program
 {
-    private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal);
+    private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
+    {
+        ["routing"] = Routing.RoutingVerb.Run,
+    };
 
     private static int Main(string[] args)
     {

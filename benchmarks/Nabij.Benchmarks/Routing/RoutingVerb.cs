@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Nabij.Algorithms.Routing;
+using Nabij.Algorithms.Routing.Checking;
+using Nabij.Algorithms.Routing.Formats;
+using Nabij.Algorithms.Routing.Stopping;
+
+namespace Nabij.Benchmarks.Routing;
+
+/// <summary><c>routing FILE…</c>: solves instances and writes a line for each, checked by the checker.</summary>
+internal static class RoutingVerb
+{
+    private const string Header = "name,convention,cost,bks,gap,vehicles,feasible,time_to_best,iterations,seconds,seed,threads";
+
+    public static int Run(string[] words)
+    {
+        var options = RoutingOptions.Parse(words);
+        using var results = options.Out == null ? null : new StreamWriter(options.Out);
+        using var trace = options.Trace == null ? null : new StreamWriter(options.Trace);
+        Write(Header, results);
+        trace?.WriteLine("name,seconds,gap");
+        var gaps = new List<double>();
+        foreach (var file in options.Files)
+            Solve(file, options, results, trace, gaps);
+        if (gaps.Count > 1)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean gap {gaps.Average():0.000} %, max {gaps.Max():0.000} %"));
+        return 0;
+    }
+
+    private static void Solve(string file, RoutingOptions options, StreamWriter? results, StreamWriter? trace, List<double> gaps)
+    {
+        var problem = SolomonReader.Read(File.ReadAllText(file), options.Convention);
+        double scale = options.Convention == Convention.Dimacs ? 10 : 1000;
+        var best = BestKnown.Find(file, problem.Name, options.Convention);
+        var start = options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+        var (found, iterations) = (0.0, 0L);
+        StopCriterion stop = options.Iterations is { } limit
+            ? new MaxIterations(limit)
+            : options.CpuTime ? new CpuTime(options.Seconds) : new MaxDuration(TimeSpan.FromSeconds(options.Seconds));
+        var plan = Planner.Solve(problem, stop, options.Seed, Improved);
+        var verdict = PlanChecker.Check(problem, plan);
+        var cost = verdict.TravelCost / scale;
+        var gap = best is { } known ? ((cost / known.Distance) - 1) * 100 : double.NaN;
+        gaps.Add(gap);
+        Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{problem.Name},{options.Convention},{cost},{best?.Distance},{gap:0.000},{verdict.VehiclesUsed},{verdict.IsFeasible},{found:0.00},{iterations},{options.Seconds},{options.Seed},{options.Threads}"
+            ),
+            results
+        );
+
+        void Improved(Improvement improvement)
+        {
+            found = (options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency) - start;
+            iterations = improvement.Iterations;
+            if (best is { } value)
+                trace?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problem.Name},{found:0.000},{((improvement.Cost / scale / value.Distance) - 1) * 100:0.0000}"));
+        }
+    }
+
+    private static void Write(string line, StreamWriter? results)
+    {
+        Console.WriteLine(line);
+        results?.WriteLine(line);
+        results?.Flush();
+    }
+}

@@ -1,0 +1,12 @@
+namespace Nabij.Algorithms.Routing.Formats;
+
+/// <summary>A file that does not say what its format asks; the message names the place in words, such as <c>line 12</c> or
+/// <c>jobs[3].service</c>.</summary>
+public sealed class MalformedInputException : FormatException
+{
+    public MalformedInputException(string place, string complaint)
+        : base($"{place}: {complaint}") => Place = place;
+
+    /// <summary>Where in the file.</summary>
+    public string Place { get; }
+}
