@@ -10,7 +10,8 @@ namespace Nabij.Benchmarks.Routing;
 /// <summary><c>routing FILE…</c>: solves instances and writes a line for each, checked by the checker.</summary>
 internal static class RoutingVerb
 {
-    private const string Header = "name,convention,cost,bks,gap,vehicles,feasible,time_to_best,iterations,seconds,seed,threads";
+    private const string Header =
+        "name,convention,cost,bks,gap,vehicles,feasible,time_to_best,iterations,seconds,seed,threads,priority_lost,unserved";
 
     public static int Run(string[] words)
     {
@@ -29,8 +30,9 @@ internal static class RoutingVerb
 
     private static void Solve(string file, RoutingOptions options, StreamWriter? results, StreamWriter? trace, List<double> gaps)
     {
-        var problem = SolomonReader.Read(File.ReadAllText(file), options.Convention);
-        double scale = options.Convention == Convention.Dimacs ? 10 : 1000;
+        var problem = InstanceFile.Read(file, options.Convention);
+        var isVroom = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        double scale = isVroom ? 1 : options.Convention == Convention.Dimacs ? 10 : 1000;
         var best = BestKnown.Find(file, problem.Name, options.Convention);
         var start = options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
         var (found, iterations) = (0.0, 0L);
@@ -41,11 +43,14 @@ internal static class RoutingVerb
         var verdict = PlanChecker.Check(problem, plan);
         var cost = verdict.TravelCost / scale;
         var gap = best is { } known ? ((cost / known.Distance) - 1) * 100 : double.NaN;
-        gaps.Add(gap);
+        if (!double.IsNaN(gap))
+            gaps.Add(gap);
+        foreach (var violation in verdict.Violations.Take(5))
+            Console.Error.WriteLine($"{problem.Name}: {violation.Words}");
         Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{problem.Name},{options.Convention},{cost},{best?.Distance},{gap:0.000},{verdict.VehiclesUsed},{verdict.IsFeasible},{found:0.00},{iterations},{options.Seconds},{options.Seed},{options.Threads}"
+                $"{problem.Name},{(isVroom ? "vroom" : options.Convention)},{cost},{best?.Distance},{gap:0.000},{verdict.VehiclesUsed},{verdict.IsFeasible},{found:0.00},{iterations},{options.Seconds},{options.Seed},{options.Threads},{verdict.PriorityLost},{verdict.Unserved}"
             ),
             results
         );

@@ -1,4 +1,5 @@
 using Nabij.Algorithms.Routing.Classic;
+using Nabij.Algorithms.Routing.Rich;
 using Nabij.Algorithms.Routing.Stopping;
 
 namespace Nabij.Algorithms.Routing;
@@ -21,7 +22,7 @@ public static class Planner
     )
     {
         if (ClassicProblem.From(problem) is not { } classic)
-            throw new NotSupportedException();
+            return new RoundSearch(new RoundProblem(problem), new SeededRandom(seed)).Run(stop, progress, cancel);
         var run = new ClassicRun(classic, stop, progress, cancel);
         var random = new SeededRandom(seed);
         var e = Environment.GetEnvironmentVariable("RT_ENGINE") ?? "hgs";

@@ -1,0 +1,336 @@
+using System.Runtime.InteropServices;
+
+namespace Nabij.Algorithms.Routing.Rich;
+
+/// <summary>All routes as they stand, who is left, what it costs; touched routes can be put back as they were.</summary>
+internal sealed unsafe class RoundState
+{
+    private readonly RoundProblem _problem;
+    private readonly Step[] _memory;
+    private readonly Step[] _backup;
+    private readonly Step* _steps;
+    private readonly RouteTotals[] _totals;
+    private readonly RouteTotals[] _totalsBackup;
+    private readonly int[] _touched;
+    private readonly bool[] _isTouched;
+    private readonly List<int> _absentBackup = [];
+    private long _costBackup;
+    private int _touchedCount;
+
+    public RoundState(RoundProblem problem)
+    {
+        _problem = problem;
+        _memory = GC.AllocateArray<Step>(problem.VehicleCount * problem.StepsAtMost, pinned: true);
+        _backup = new Step[_memory.Length];
+        _steps = (Step*)Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
+        _totals = new RouteTotals[problem.VehicleCount];
+        _totalsBackup = new RouteTotals[problem.VehicleCount];
+        _touched = new int[problem.VehicleCount];
+        _isTouched = new bool[problem.VehicleCount];
+        RouteOf = new int[problem.ErrandCount];
+        Fixed = new bool[problem.ErrandCount];
+        Begin();
+    }
+
+    /// <summary>Vehicle of each errand, -1 for none.</summary>
+    public int[] RouteOf { get; }
+
+    /// <summary>Errands that stay where they are: done or promised.</summary>
+    public bool[] Fixed { get; }
+
+    /// <summary>Errands that nobody serves.</summary>
+    public List<int> Absent { get; } = [];
+
+    /// <summary>What is weighed while searching: travel, fixed costs, balance, order, lateness and the price of the absent.</summary>
+    public long Cost { get; set; }
+
+    public int TouchedCount => _touchedCount;
+
+    public Step* Route(int vehicle) => _steps + (vehicle * _problem.StepsAtMost);
+
+    public ref RouteTotals Totals(int vehicle) => ref _totals[vehicle];
+
+    public bool IsTouched(int vehicle) => _isTouched[vehicle];
+
+    /// <summary>Routes with nothing but what is done or promised.</summary>
+    private void Begin()
+    {
+        Array.Fill(RouteOf, -1);
+        for (var v = 0; v < _problem.VehicleCount; v++)
+        {
+            var route = Route(v);
+            var at = 1;
+            foreach (var stop in _problem.Source.Vehicles[v].Committed)
+            {
+                route[at++].Code = stop;
+                RouteOf[_problem.Stops[stop].Errand] = v;
+                Fixed[_problem.Stops[stop].Errand] = true;
+            }
+            var committed = at - 1;
+            at = AddOpenDeliveries(v, at);
+            route[0].Code = Step.End;
+            route[at].Code = Step.End;
+            _totals[v] = new RouteTotals { Length = at - 1, Committed = committed };
+            Refresh(v);
+        }
+        for (var e = 0; e < _problem.ErrandCount; e++)
+        {
+            if (RouteOf[e] < 0)
+                Absent.Add(e);
+        }
+    }
+
+    /// <summary>What is on board already is brought first of all that is not promised.</summary>
+    private int AddOpenDeliveries(int vehicle, int at)
+    {
+        var committed = _problem.Source.Vehicles[vehicle].Committed;
+        foreach (var stop in committed)
+        {
+            var errand = _problem.Errands[_problem.Stops[stop].Errand];
+            if (errand.First == stop && errand.Second >= 0 && !committed.Contains(errand.Second))
+                Route(vehicle)[at++].Code = errand.Second;
+        }
+        return at;
+    }
+
+    /// <summary>From here on everything can be undone.</summary>
+    public void Mark()
+    {
+        for (var i = 0; i < _touchedCount; i++)
+            _isTouched[_touched[i]] = false;
+        _touchedCount = 0;
+        _costBackup = Cost;
+        _absentBackup.Clear();
+        _absentBackup.AddRange(Absent);
+    }
+
+    public void Undo()
+    {
+        for (var i = 0; i < _touchedCount; i++)
+        {
+            var v = _touched[i];
+            _totals[v] = _totalsBackup[v];
+            var from = v * _problem.StepsAtMost;
+            _backup.AsSpan(from, _totals[v].Length + 2).CopyTo(_memory.AsSpan(from));
+            var route = Route(v);
+            for (var at = 1; at <= _totals[v].Length; at++)
+            {
+                if (route[at].IsStop)
+                    RouteOf[_problem.Stops[route[at].Code].Errand] = v;
+            }
+        }
+        Absent.Clear();
+        Absent.AddRange(_absentBackup);
+        foreach (var errand in Absent)
+            RouteOf[errand] = -1;
+        Cost = _costBackup;
+    }
+
+    public void Touch(int vehicle)
+    {
+        if (_isTouched[vehicle])
+            return;
+        _isTouched[vehicle] = true;
+        _touched[_touchedCount++] = vehicle;
+        _totalsBackup[vehicle] = _totals[vehicle];
+        var from = vehicle * _problem.StepsAtMost;
+        _memory.AsSpan(from, _totals[vehicle].Length + 2).CopyTo(_backup.AsSpan(from));
+    }
+
+    /// <summary>Puts a step behind the one at <paramref name="after"/>; <see cref="Refresh"/> is to follow.</summary>
+    public void Insert(int vehicle, int after, int code)
+    {
+        Touch(vehicle);
+        var route = Route(vehicle);
+        for (var at = _totals[vehicle].Length + 2; at > after + 1; at--)
+            route[at] = route[at - 1];
+        route[after + 1].Code = code;
+        _totals[vehicle].Length++;
+    }
+
+    /// <summary>Takes out all steps that are marked; <see cref="Refresh"/> is to follow.</summary>
+    public void RemoveWhere(int vehicle, Func<int, bool> goes)
+    {
+        Touch(vehicle);
+        var route = Route(vehicle);
+        var length = _totals[vehicle].Length;
+        var write = 1;
+        for (var at = 1; at <= length; at++)
+        {
+            if (!goes(route[at].Code))
+                route[write++].Code = route[at].Code;
+        }
+        route[write].Code = Step.End;
+        _totals[vehicle].Length = write - 1;
+    }
+
+    /// <summary>Recomputes what is known of a route; its steps are taken to be feasible.</summary>
+    public void Refresh(int vehicle)
+    {
+        var before = _totals[vehicle].Cost;
+        Forward(vehicle);
+        Backward(vehicle);
+        Cost += _totals[vehicle].Cost - before;
+    }
+
+    private void Forward(int v)
+    {
+        unchecked
+        {
+            ref var totals = ref _totals[v];
+            var data = _problem.Vehicles + v;
+            var steps = Route(v);
+            var progress = new Progress(data->Shift.From, 0, data->Start);
+            var (tasks, cost, travel, busy, changes) = (0, 0L, 0, 0, 0);
+            var ranks = _problem.Ranks[v];
+            Set(steps, progress);
+            steps[0].RankBefore = -1;
+            for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                steps[0].Load[kind] = 0;
+            for (var at = 1; at <= totals.Length; at++)
+            {
+                if (!steps[at].IsStop || _problem.Errands[_problem.Stops[steps[at].Code].Errand].Second >= 0)
+                    continue;
+                var errand = _problem.Errands + _problem.Stops[steps[at].Code].Errand;
+                for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                    steps[0].Load[kind] += errand->Delivered[kind];
+            }
+            for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                steps[0].MostBefore[kind] = steps[0].Load[kind];
+            for (var at = 1; at <= totals.Length; at++)
+            {
+                var step = steps + at;
+                step->RankBefore = (step - 1)->RankBefore;
+                for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                    step->Load[kind] = (step - 1)->Load[kind];
+                if (step->IsBreak)
+                {
+                    RoundClock.Pause(_problem, step->Break, ref progress);
+                    busy += _problem.Breaks[step->Break].Service;
+                }
+                else
+                {
+                    tasks++;
+                    var stop = _problem.Stops + step->Code;
+                    cost += data->RideCost(progress.Place, stop->Location);
+                    travel += data->Ride(progress.Place, stop->Location);
+                    busy += stop->Service + (progress.Place == stop->Location ? 0 : stop->Setup);
+                    RoundClock.Visit(_problem, data, step->Code, ref progress);
+                    ChangeLoad(step, stop);
+                    if (ranks != null && ranks[step->Code] >= 0)
+                    {
+                        changes += ranks[step->Code] < step->RankBefore ? 1 : 0;
+                        step->RankBefore = ranks[step->Code];
+                    }
+                }
+                for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                    step->MostBefore[kind] = Math.Max((step - 1)->MostBefore[kind], step->Load[kind]);
+                Set(step, progress);
+            }
+            if (tasks > 0)
+            {
+                cost += data->RideCost(progress.Place, data->End);
+                travel += data->Ride(progress.Place, data->End);
+            }
+            totals.Tasks = tasks;
+            totals.TravelTime = travel;
+            totals.Busy = busy + travel;
+            totals.Cost =
+                cost
+                + (tasks > 0 ? data->FixedCost : 0)
+                + (changes * (long)Math.Max(0, data->CostOfChange))
+                + BalanceCost(data, busy + travel)
+                + (_problem.MustRide && tasks > 0 ? Ride(v) * RoundSearch.LatenessPrice : 0);
+        }
+    }
+
+    /// <summary>What being busy for this long costs under the problem's wish for balance.</summary>
+    public long BalanceCost(VehicleData* vehicle, long busy) =>
+        _problem.Source.Balance == 0
+            ? 0
+            : busy * busy * _problem.Source.Balance / (200L * Math.Max(1, Math.Min(86_400, vehicle->Shift.Until - vehicle->Shift.From)));
+
+    private long Ride(int v)
+    {
+        var ride = new RideSimulation(_problem);
+        return ride.Run(v, new ReadOnlySpan<Step>(Route(v) + 1, _totals[v].Length)) ? ride.Lateness : 0;
+    }
+
+    private void ChangeLoad(Step* step, StopData* stop)
+    {
+        var errand = _problem.Errands + stop->Errand;
+        for (var kind = 0; kind < RoundProblem.Loads; kind++)
+        {
+            step->Load[kind] += errand->Second < 0 ? errand->PickedUp[kind] - errand->Delivered[kind]
+                : step->Code == errand->First ? errand->PickedUp[kind]
+                : -errand->PickedUp[kind];
+        }
+    }
+
+    private static void Set(Step* step, in Progress progress)
+    {
+        step->Done = progress.Done;
+        step->Ridden = progress.Ridden;
+        step->Place = progress.Place;
+    }
+
+    private void Backward(int v)
+    {
+        unchecked
+        {
+            var length = _totals[v].Length;
+            var data = _problem.Vehicles + v;
+            var steps = Route(v);
+            var end = steps + length + 1;
+            end->LatestArrival = end->LatestSame = end->LatestTime = data->Shift.Until;
+            end->NextPlace = data->End;
+            end->RankAfter = -1;
+            var ranks = _problem.Ranks[v];
+            for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                end->MostAfter[kind] = steps[length].Load[kind];
+            for (var at = length; at >= 0; at--)
+            {
+                var step = steps + at;
+                var next = step + 1;
+                for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                    step->MostAfter[kind] = Math.Max(next->MostAfter[kind], step->Load[kind]);
+                step->RankAfter = next->IsStop && ranks != null && ranks[next->Code] >= 0 ? ranks[next->Code] : next->RankAfter;
+                if (step->IsBreak)
+                {
+                    var pause = _problem.Breaks + step->Break;
+                    step->NextPlace = next->NextPlace;
+                    step->LatestArrival = next->LatestArrival - pause->Service;
+                    step->LatestSame = next->LatestSame - pause->Service;
+                    var begin = Math.Min(next->LatestTime, next->LatestArrival) - pause->Service;
+                    step->LatestTime = RoundClock.LatestArrival(_problem, pause, begin);
+                }
+                else if (step->IsStop)
+                {
+                    var stop = _problem.Stops + step->Code;
+                    step->NextPlace = stop->Location;
+                    var reach = stop->Location == next->NextPlace ? next->LatestSame : next->LatestArrival;
+                    var done = Math.Min(next->LatestTime, reach - data->Ride(stop->Location, next->NextPlace));
+                    step->LatestArrival = RoundClock.LatestArrival(_problem, stop, done - stop->Service - stop->Setup);
+                    step->LatestSame = RoundClock.LatestArrival(_problem, stop, done - stop->Service);
+                    step->LatestTime = int.MaxValue;
+                }
+            }
+        }
+    }
+}
+
+/// <summary>What is known of a whole route.</summary>
+internal struct RouteTotals
+{
+    /// <summary>Steps, pauses included.</summary>
+    public int Length;
+
+    /// <summary>Steps at the beginning that stay.</summary>
+    public int Committed;
+    public int Tasks;
+    public int TravelTime;
+
+    /// <summary>Time ridden, served, set up and paused.</summary>
+    public int Busy;
+    public long Cost;
+}
