@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nabij.Algorithms.Routing;
 using Nabij.Algorithms.Routing.Formats;
 
 namespace Nabij.Benchmarks.Routing;
@@ -11,11 +12,14 @@ internal sealed record RoutingOptions
     public long? Iterations { get; private set; }
     public ulong Seed { get; private set; } = 1;
     public int Threads { get; private set; } = 1;
+    public Method Method { get; private set; }
     public bool CpuTime { get; private set; }
     public string? Out { get; private set; }
     public string? Trace { get; private set; }
     public string? Solutions { get; private set; }
     public Convention Convention { get; private set; } = Convention.Dimacs;
+
+    public PlannerOptions Planner => new() { Seed = Seed, Threads = Threads, Method = Method };
 
     public static RoutingOptions Parse(string[] words)
     {
@@ -37,6 +41,9 @@ internal sealed record RoutingOptions
                     break;
                 case "--threads":
                     options.Threads = int.Parse(Value(), CultureInfo.InvariantCulture);
+                    break;
+                case "--method":
+                    options.Method = Enum.Parse<Method>(Value(), ignoreCase: true);
                     break;
                 case "--cpu-time":
                     options.CpuTime = true;

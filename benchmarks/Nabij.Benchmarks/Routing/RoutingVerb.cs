@@ -39,7 +39,7 @@ internal static class RoutingVerb
         StopCriterion stop = options.Iterations is { } limit
             ? new MaxIterations(limit)
             : options.CpuTime ? new CpuTime(options.Seconds) : new MaxDuration(TimeSpan.FromSeconds(options.Seconds));
-        var plan = Planner.Solve(problem, stop, options.Seed, Improved);
+        var plan = Planner.Solve(problem, stop, options.Planner, Improved);
         var verdict = PlanChecker.Check(problem, plan);
         var cost = verdict.TravelCost / scale;
         var gap = best is { } known ? ((cost / known.Distance) - 1) * 100 : double.NaN;

@@ -28,8 +28,10 @@ public readonly record struct PlanStep(bool IsBreak, int Index)
     /// <summary>Waits until this time even where it could start earlier, so that a meal is fetched no sooner than needed.</summary>
     public int NotBefore { get; init; }
 
+    /// <summary>A visit to a stop of the problem.</summary>
     public static PlanStep AtStop(int stop) => new(false, stop);
 
+    /// <summary>A pause of the vehicle.</summary>
     public static PlanStep AtBreak(int index) => new(true, index);
 }
 

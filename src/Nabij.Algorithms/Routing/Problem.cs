@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Nabij.Algorithms.Routing;
 
@@ -8,11 +9,13 @@ namespace Nabij.Algorithms.Routing;
 /// </summary>
 public sealed record Problem
 {
+    /// <summary>What the problem is called.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Ways of travelling, each with its own matrix over the same locations.</summary>
     public required ImmutableArray<TravelMatrix> Profiles { get; init; }
 
+    /// <summary>Who rides.</summary>
     public required ImmutableArray<Vehicle> Vehicles { get; init; }
 
     /// <summary>Every place to be visited for something, pick-ups and deliveries included.</summary>
@@ -28,10 +31,17 @@ public sealed record Problem
     public int Balance { get; init; }
 }
 
-/// <summary>Travel times and costs between all locations, row by row: from <c>i</c> to <c>j</c> at <c>i * Size + j</c>.</summary>
+/// <summary>Travel between all locations, row by row: from <c>i</c> to <c>j</c> at <c>i * Size + j</c>.</summary>
+/// <param name="Name">The way of travelling.</param>
+/// <param name="Size">Number of locations.</param>
+/// <param name="Durations">Riding times.</param>
+/// <param name="Costs">What riding costs; often the same list.</param>
 public sealed record TravelMatrix(string Name, int Size, int[] Durations, int[] Costs);
 
 /// <summary>A closed stretch of time.</summary>
+/// <param name="From">Its first moment.</param>
+/// <param name="Until">Its last moment.</param>
+[StructLayout(LayoutKind.Sequential)]
 public readonly record struct TimeWindow(int From, int Until)
 {
     /// <summary>Any time that a planning can mean.</summary>
@@ -41,8 +51,10 @@ public readonly record struct TimeWindow(int From, int Until)
 /// <summary>A person with what they ride on.</summary>
 public sealed record Vehicle
 {
+    /// <summary>The caller's own number.</summary>
     public required long Id { get; init; }
 
+    /// <summary>Index of the way of travelling.</summary>
     public int Profile { get; init; }
 
     /// <summary>Location where the day begins; -1 when it begins at the first stop.</summary>
@@ -51,16 +63,22 @@ public sealed record Vehicle
     /// <summary>Location where the day ends; -1 when it ends at the last stop.</summary>
     public int End { get; init; } = -1;
 
+    /// <summary>How much fits of each kind of load; kinds that are not named are without limit.</summary>
     public ImmutableArray<int> Capacity { get; init; } = [];
 
+    /// <summary>What this person can do, by numbers of the caller.</summary>
     public ImmutableArray<int> Skills { get; init; } = [];
 
+    /// <summary>Hours of work: no sooner away, no later back.</summary>
     public TimeWindow Shift { get; init; } = TimeWindow.Always;
 
+    /// <summary>Pauses, each of which is taken when the vehicle goes out at all.</summary>
     public ImmutableArray<Break> Breaks { get; init; } = [];
 
+    /// <summary>Stops at most.</summary>
     public int MaxTasks { get; init; } = int.MaxValue;
 
+    /// <summary>Riding time at most.</summary>
     public int MaxTravelTime { get; init; } = int.MaxValue;
 
     /// <summary>Cost of using this vehicle at all.</summary>
@@ -77,28 +95,38 @@ public sealed record Vehicle
 }
 
 /// <summary>A pause that starts within one of its windows, at a stop or on the way, and splits no service.</summary>
+/// <param name="Id">The caller's own number.</param>
+/// <param name="Service">How long it takes.</param>
+/// <param name="Windows">When it may start; none means any time.</param>
 public sealed record Break(long Id, int Service, ImmutableArray<TimeWindow> Windows);
 
 /// <summary>What kind of visit it is.</summary>
 public enum StopKind
 {
+    /// <summary>A stop by itself.</summary>
     Job,
+    /// <summary>First half of a pair.</summary>
     Pickup,
+    /// <summary>Second half of a pair.</summary>
     Delivery,
 }
 
 /// <summary>A visit to one place.</summary>
 public sealed record Stop
 {
+    /// <summary>The caller's own number.</summary>
     public required long Id { get; init; }
 
+    /// <summary>What kind of visit it is.</summary>
     public StopKind Kind { get; init; }
 
+    /// <summary>Row and column in the matrices.</summary>
     public required int Location { get; init; }
 
     /// <summary>Time before the service, left out when the stop before was at the same location.</summary>
     public int Setup { get; init; }
 
+    /// <summary>How long the visit takes.</summary>
     public int Service { get; init; }
 
     /// <summary>The set-up and the service after it start within one of these, in order of time; none means any time.</summary>
@@ -111,13 +139,16 @@ public sealed record Stop
 /// <summary>A unit of serving: one stop, or a pick-up followed by its delivery.</summary>
 public sealed record Errand
 {
+    /// <summary>The stop, or the pick-up of a pair.</summary>
     public required int First { get; init; }
 
     /// <summary>The delivery of a pair, -1 for a single stop.</summary>
     public int Second { get; init; } = -1;
 
+    /// <summary>Whether it is a pick-up with its delivery.</summary>
     public bool IsPair => Second >= 0;
 
+    /// <summary>What the vehicle must be able to do: all of these.</summary>
     public ImmutableArray<int> Skills { get; init; } = [];
 
     /// <summary>0 to 100: what is lost when nobody comes; errands of a higher sum are served first.</summary>

@@ -73,6 +73,7 @@ public sealed record Verdict(
     ImmutableArray<RouteTimes> Routes
 )
 {
+    /// <summary>Whether it may be ridden.</summary>
     public bool IsFeasible => Violations.IsEmpty;
 }
 
@@ -93,7 +94,9 @@ public sealed record RouteTimes(int Departure, ImmutableArray<Visit> Visits, int
 /// <param name="Travelled">Riding time since the begin of the route.</param>
 public sealed record Visit(PlanStep Step, int Arrival, int Start, int Setup, int Duration, int Travelled)
 {
+    /// <summary>Time between arriving and starting.</summary>
     public int Waiting => Start - Arrival;
 
+    /// <summary>When the vehicle can go on.</summary>
     public int End => Start + Setup + Duration;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
@@ -39,6 +41,9 @@ internal sealed unsafe class ClassicProblem
     public Client* Clients { get; }
 
     public int Width => Count + 1;
+
+    /// <summary>Mean distance from a client to the tenth nearest other: what a ride in a good plan is like.</summary>
+    public double TypicalRide { get; private set; } = 1;
 
     /// <summary>Angle of each client as seen from the depot, 0 to 65535; null where no coordinates are known.</summary>
     public int[]? Angles { get; private init; }
@@ -111,6 +116,15 @@ internal sealed unsafe class ClassicProblem
             }
         }
 
+        var row = new int[Width];
+        long sum = 0;
+        for (var i = 1; i <= Count; i++)
+        {
+            _distance.AsSpan(i * Width, Width).CopyTo(row);
+            Array.Sort(row);
+            sum += row[Math.Min(10, Count)];
+        }
+        TypicalRide = Math.Max(1, (double)sum / Count);
         var shift = problem.Vehicles[0].Shift;
         _clients[0] = new Client(shift.From, shift.Until, 0, 0);
         for (var c = 1; c <= Count; c++)
@@ -152,4 +166,5 @@ internal sealed unsafe class ClassicProblem
 }
 
 /// <summary>Who is visited: from when, until when, how long, with how much.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Client(int Ready, int Due, int Service, int Demand);

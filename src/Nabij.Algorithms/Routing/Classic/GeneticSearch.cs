@@ -12,6 +12,7 @@ internal sealed class GeneticSearch
     private const int RestartAfter = 20_000;
     private const double ThoroughShare = 0.15;
     private const int RepairFactor = 10;
+    private const int ExchangeEvery = 200;
     private readonly ClassicRun _run;
     private readonly SeededRandom _random;
     private readonly LocalSearch _search;
@@ -48,6 +49,8 @@ internal sealed class GeneticSearch
                 continue;
             }
 
+            if (_run.Iterations % ExchangeEvery == 0 && _run.BetterElsewhere is { } better)
+                Teach(better.Routes);
             var (first, second) = _population.Parents();
             _crossover.Breed(first, second, _control.Current);
             if (Teach())

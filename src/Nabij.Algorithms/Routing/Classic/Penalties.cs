@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>What a unit of load too much and of time warped back cost, in 1/<see cref="Scale"/> of the unit of distance.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Penalties(long Load, long Warp)
 {
     public const int Scale = 64;

@@ -9,6 +9,10 @@ namespace Nabij.Algorithms.Routing.Classic;
 internal sealed unsafe class RuinAndRecreate
 {
     private const double BlinkRate = 0.01;
+
+    /// <summary>Temperatures at begin and end, as shares of a typical ride.</summary>
+    private const double Hot = 0.5;
+    private const double Cold = 0.005;
     private const long AbsentCost = 1_000_000_000;
     private readonly ClassicProblem _problem;
     private readonly SeededRandom _random;
@@ -64,10 +68,11 @@ internal sealed unsafe class RuinAndRecreate
     /// Anneals from these routes (none: everybody still to be placed) until the run is over or <paramref name="until"/> of its
     /// budget is spent.
     /// </summary>
-    public Individual Run(ClassicRun run, int[][] routes, double until, double hot, double cold)
+    public Individual Run(ClassicRun run, int[][] routes, double until)
     {
         Load(routes);
         Recreate();
+        var (hot, cold) = (_problem.TypicalRide * Hot, _problem.TypicalRide * Cold);
         var (from, best) = (run.Spent, _cost);
         var found = ToIndividual();
         Report(run, found);

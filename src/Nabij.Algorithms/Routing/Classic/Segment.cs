@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nabij.Algorithms.Routing.Classic;
 
@@ -7,6 +8,7 @@ namespace Nabij.Algorithms.Routing.Classic;
 /// time everywhere, and between which moments it can best be begun. Two stretches join in constant time
 /// (Vidal, Crainic, Gendreau and Prins, 2013).
 /// </summary>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Segment(int Duration, int Warp, int Earliest, int Latest)
 {
     public static Segment Of(in Client client) => new(client.Service, 0, client.Ready, client.Due);

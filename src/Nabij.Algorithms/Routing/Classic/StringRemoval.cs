@@ -17,8 +17,6 @@ internal sealed class StringRemoval
     {
         _random = random;
         (_meanRemoved, _longest) = (meanRemoved, longest);
-        double V(string n, double d) => Environment.GetEnvironmentVariable(n) is { } x ? double.Parse(x, System.Globalization.CultureInfo.InvariantCulture) : d;
-        (_meanRemoved, _longest) = (V("RT_MEAN", meanRemoved), V("RT_LONG", longest));
         _width = problem.Count;
         _near = new int[_width * _width];
         var distance = new int[_width];

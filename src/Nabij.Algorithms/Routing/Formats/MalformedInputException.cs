@@ -4,6 +4,8 @@ namespace Nabij.Algorithms.Routing.Formats;
 /// <c>jobs[3].service</c>.</summary>
 public sealed class MalformedInputException : FormatException
 {
+    /// <param name="place">Where in the file.</param>
+    /// <param name="complaint">What is wrong there.</param>
     public MalformedInputException(string place, string complaint)
         : base($"{place}: {complaint}") => Place = place;
 

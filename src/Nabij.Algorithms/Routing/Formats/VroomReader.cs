@@ -64,7 +64,7 @@ public static class VroomReader
             FixedCost = costs?.Whole("fixed", 0) ?? 0,
             Committed = [.. node.Items("committed").Select(tasks.StopNamed)],
             FamiliarOrder = [.. node.Items("familiar_order").Select(tasks.StopNamed)],
-            CostOfChange = node.Text("order", "") == "fixed" ? null : node.Whole("cost_of_change", 0),
+            CostOfChange = node.Text("order", "free") is "fixed" ? null : node.Whole("cost_of_change", 0),
         };
     }
 

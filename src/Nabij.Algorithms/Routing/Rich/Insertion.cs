@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nabij.Algorithms.Routing.Rich;
 
 /// <summary>Where an errand can go and what it adds.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(int Vehicle, int First, int Second, long Cost)
 {
     public static Place None { get; } = new(-1, 0, 0, long.MaxValue);

@@ -173,6 +173,7 @@ internal sealed unsafe class RoundProblem
     }
 }
 
+[StructLayout(LayoutKind.Sequential)]
 internal struct StopData
 {
     public int Location;
@@ -184,6 +185,7 @@ internal struct StopData
     public int Errand;
 }
 
+[StructLayout(LayoutKind.Sequential)]
 internal struct BreakData
 {
     public int Service;
@@ -191,6 +193,7 @@ internal struct BreakData
     public int WindowCount;
 }
 
+[StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ErrandData
 {
     public int First;
@@ -201,6 +204,7 @@ internal unsafe struct ErrandData
     public fixed int PickedUp[RoundProblem.Loads];
 }
 
+[StructLayout(LayoutKind.Sequential)]
 internal unsafe struct VehicleData
 {
     public int* Time;

@@ -185,18 +185,7 @@ internal sealed unsafe class RoundState
             var ranks = _problem.Ranks[v];
             Set(steps, progress);
             steps[0].RankBefore = -1;
-            for (var kind = 0; kind < RoundProblem.Loads; kind++)
-                steps[0].Load[kind] = 0;
-            for (var at = 1; at <= totals.Length; at++)
-            {
-                if (!steps[at].IsStop || _problem.Errands[_problem.Stops[steps[at].Code].Errand].Second >= 0)
-                    continue;
-                var errand = _problem.Errands + _problem.Stops[steps[at].Code].Errand;
-                for (var kind = 0; kind < RoundProblem.Loads; kind++)
-                    steps[0].Load[kind] += errand->Delivered[kind];
-            }
-            for (var kind = 0; kind < RoundProblem.Loads; kind++)
-                steps[0].MostBefore[kind] = steps[0].Load[kind];
+            LoadAtDepot(steps, totals.Length);
             for (var at = 1; at <= totals.Length; at++)
             {
                 var step = steps + at;
@@ -242,6 +231,23 @@ internal sealed unsafe class RoundState
                 + BalanceCost(data, busy + travel)
                 + (_problem.MustRide && tasks > 0 ? Ride(v) * RoundSearch.LatenessPrice : 0);
         }
+    }
+
+    /// <summary>What single stops get brought is on board from the start.</summary>
+    private void LoadAtDepot(Step* steps, int length)
+    {
+        for (var kind = 0; kind < RoundProblem.Loads; kind++)
+            steps[0].Load[kind] = 0;
+        for (var at = 1; at <= length; at++)
+        {
+            if (!steps[at].IsStop || _problem.Errands[_problem.Stops[steps[at].Code].Errand].Second >= 0)
+                continue;
+            var errand = _problem.Errands + _problem.Stops[steps[at].Code].Errand;
+            for (var kind = 0; kind < RoundProblem.Loads; kind++)
+                steps[0].Load[kind] += errand->Delivered[kind];
+        }
+        for (var kind = 0; kind < RoundProblem.Loads; kind++)
+            steps[0].MostBefore[kind] = steps[0].Load[kind];
     }
 
     /// <summary>What being busy for this long costs under the problem's wish for balance.</summary>
@@ -320,6 +326,7 @@ internal sealed unsafe class RoundState
 }
 
 /// <summary>What is known of a whole route.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct RouteTotals
 {
     /// <summary>Steps, pauses included.</summary>

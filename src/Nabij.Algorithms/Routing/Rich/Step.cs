@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nabij.Algorithms.Routing.Rich;
 
@@ -6,6 +7,7 @@ namespace Nabij.Algorithms.Routing.Rich;
 /// One step of a route with what an insertion beside it must know: how early it can be done, how late it may be reached, how
 /// full the vehicle gets before and after it.
 /// </summary>
+[StructLayout(LayoutKind.Sequential)]
 internal unsafe struct Step
 {
     /// <summary>A stop (0 and up), a pause of the problem (<c>~pause</c>), or one of the two ends.</summary>
@@ -49,6 +51,7 @@ internal unsafe struct Step
 }
 
 /// <summary>How far a vehicle is: done at a time, at a place, part of the way to the next one already ridden.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Progress(int Done, int Ridden, int Place)
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

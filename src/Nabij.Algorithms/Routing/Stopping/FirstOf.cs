@@ -5,6 +5,7 @@ public sealed class FirstOf(params StopCriterion[] criteria) : StopCriterion
 {
     internal override int AskEvery => criteria.Max(c => c.AskEvery);
 
+    /// <inheritdoc/>
     public override double ShareSpent(in SearchState state)
     {
         var spent = 0.0;
@@ -13,5 +14,6 @@ public sealed class FirstOf(params StopCriterion[] criteria) : StopCriterion
         return spent;
     }
 
+    /// <inheritdoc/>
     public override StopCriterion Started() => new FirstOf([.. criteria.Select(c => c.Started())]);
 }

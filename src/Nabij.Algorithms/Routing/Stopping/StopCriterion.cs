@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nabij.Algorithms.Routing.Stopping;
 
 /// <summary>
@@ -19,4 +21,5 @@ public abstract class StopCriterion
 /// <summary>How far a search is.</summary>
 /// <param name="Iterations">Steps done: generations or ruins.</param>
 /// <param name="SinceImprovement">Steps since the best plan was found.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SearchState(long Iterations, long SinceImprovement);

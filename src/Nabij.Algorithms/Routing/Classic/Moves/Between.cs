@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <content>
@@ -7,6 +9,7 @@ namespace Nabij.Algorithms.Routing.Classic;
 internal sealed unsafe partial class LocalSearch
 {
     /// <summary>U and V with the places around them, and the rides that most moves share.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly ref struct Meeting
     {
         public readonly Node* P; // before U

@@ -195,6 +195,7 @@ internal sealed unsafe partial class LocalSearch
         Link(node, next);
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly struct SwapCandidate(long gain, Node* u, Node* v, Node* placeU, Node* placeV)
     {
         public readonly long Gain = gain;
@@ -207,6 +208,7 @@ internal sealed unsafe partial class LocalSearch
     }
 
     /// <summary>The three cheapest places for one client in one route.</summary>
+    [StructLayout(LayoutKind.Sequential)]
     private struct ThreePlaces
     {
         public const int Count = 3;

@@ -1,18 +1,21 @@
-using System.Diagnostics;
 using Nabij.Algorithms.Routing.Stopping;
 
 namespace Nabij.Algorithms.Routing.Classic;
 
-/// <summary>The best individual so far and the bookkeeping that every search on the classic problem shares.</summary>
-internal sealed class ClassicRun(ClassicProblem problem, StopCriterion stop, Action<Improvement>? progress, CancellationToken cancel)
+/// <summary>One thread's search: its budget, and the best it knows of.</summary>
+internal sealed class ClassicRun(StopCriterion stop, SharedBest shared, CancellationToken cancel)
 {
-    private readonly long _start = Stopwatch.GetTimestamp();
     private readonly StopCriterion _stop = stop.Started();
     private long _lastImprovement;
     private long _nextAsk;
     private double _spent;
 
+    /// <summary>The best feasible individual of this thread.</summary>
     public Individual? Best { get; private set; }
+
+    /// <summary>The best of another thread where it is better than this one's.</summary>
+    public Individual? BetterElsewhere =>
+        shared.Best is { } other && (Best == null || other.Distance < Best.Distance) ? other : null;
 
     public long Iterations { get; private set; }
 
@@ -38,10 +41,7 @@ internal sealed class ClassicRun(ClassicProblem problem, StopCriterion stop, Act
             return false;
         Best = individual;
         _lastImprovement = Iterations;
-        progress?.Invoke(new Improvement(individual.Distance, Stopwatch.GetElapsedTime(_start), Iterations, ToPlan(individual)));
+        shared.Offer(individual, Iterations);
         return true;
     }
-
-    public Plan ToPlan(Individual individual) =>
-        Plan.OfStops(problem.Vehicles, [.. individual.Routes.Select(r => r.Select(c => problem.StopOfClient[c]).ToArray())]);
 }
