@@ -197,7 +197,7 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
         var totals = state.Totals(v);
         var ride = vehicle->Ride(from, via) + vehicle->Ride(via, to) - (totals.Tasks == 0 ? 0 : vehicle->Ride(from, to));
         kept = totals.TravelTime + (long)ride <= vehicle->MaxTravelTime;
-        return state.BalanceCost(vehicle, totals.Busy + work + ride) - state.BalanceCost(vehicle, totals.Busy);
+        return state.BalanceCost(vehicle, totals.Busy + work + ride) - (totals.Tasks == 0 ? 0 : state.BalanceCost(vehicle, totals.Busy));
     }
 
     private long PairExtras(int v, ErrandData* data, int first, int second, int work, out bool kept)
@@ -220,7 +220,7 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
         kept = travel <= vehicle->MaxTravelTime && (changes == 0 || vehicle->CostOfChange >= 0);
         var before = ChangesOf(v);
         return state.BalanceCost(vehicle, totals.Busy + (long)work + travel - totals.TravelTime)
-            - state.BalanceCost(vehicle, totals.Busy)
+            - (totals.Tasks == 0 ? 0 : state.BalanceCost(vehicle, totals.Busy))
             + ((changes - before) * (long)Math.Max(0, vehicle->CostOfChange));
     }
 

@@ -28,7 +28,7 @@ internal sealed unsafe class Recreate(RoundProblem problem, RoundState state, In
                 continue;
             }
             insertion.Put(errand, place);
-            state.Cost -= RoundSearch.PriceOf(problem, errand);
+            state.Cost -= problem.Errands[errand].Price;
         }
     }
 

@@ -100,8 +100,9 @@ internal static unsafe class RoundClock
         unchecked
         {
             var arrival = progress.Done + Math.Max(0, vehicle->Ride(progress.Place, next.NextPlace) - progress.Ridden);
-            return progress.Done <= next.LatestTime
-                && arrival <= (progress.Place == next.NextPlace ? next.LatestSame : next.LatestArrival);
+            return progress.Place == next.NextPlace
+                ? progress.Done <= next.LatestTimeSame && arrival <= next.LatestSame
+                : progress.Done <= next.LatestTime && arrival <= next.LatestArrival;
         }
     }
 }

@@ -7,6 +7,7 @@ internal sealed unsafe class RoundProblem
 {
     /// <summary>Kinds of load at most.</summary>
     public const int Loads = 4;
+    private const int LatenessFactor = 10_000;
     private readonly List<Array> _pinned = [];
 
     public RoundProblem(Problem problem)
@@ -23,6 +24,7 @@ internal sealed unsafe class RoundProblem
         Breaks = Pinned<BreakData>(problem.Vehicles.Sum(v => v.Breaks.Length));
         Errands = Pinned<ErrandData>(ErrandCount);
         Vehicles = Pinned<VehicleData>(VehicleCount);
+        MeanRideCost = problem.Profiles.Select(Mean).DefaultIfEmpty(1).Max();
         Fill();
         Allowed = AllowedVehicles();
         Ranks = [.. problem.Vehicles.Select(RanksOf)];
@@ -56,6 +58,9 @@ internal sealed unsafe class RoundProblem
 
     /// <summary>Whether time alone does not decide: some may be late, or loads may not stay on board for long.</summary>
     public bool MustRide { get; private set; }
+
+    /// <summary>What a ride between any two locations costs: the yardstick for prices and temperatures.</summary>
+    public double MeanRideCost { get; }
 
     private void Fill()
     {
@@ -119,6 +124,7 @@ internal sealed unsafe class RoundProblem
             Second = errand.Second,
             Priority = errand.Priority,
             MaxOnBoard = errand.MaxOnBoard,
+            Price = Price(errand),
         };
         for (var kind = 0; kind < Loads; kind++)
         {
@@ -131,6 +137,15 @@ internal sealed unsafe class RoundProblem
             Stops[errand.Second].Errand = e;
         MustRide |= errand.IsPair && errand.MaxOnBoard < int.MaxValue;
     }
+
+    /// <summary>Where stops may be late, leaving one must be dearer than any lateness.</summary>
+    private long Price(Errand errand)
+    {
+        var price = (long)(MeanRideCost * (4 + (errand.Priority * 0.4)));
+        return Source.Stops.Any(s => s.LatenessAllowed > 0) ? price * LatenessFactor : price;
+    }
+
+    private static double Mean(TravelMatrix matrix) => Math.Max(1, matrix.Costs.Average(c => (double)c));
 
     private int[][] AllowedVehicles()
     {
@@ -200,6 +215,9 @@ internal unsafe struct ErrandData
     public int Second;
     public int Priority;
     public int MaxOnBoard;
+
+    /// <summary>What leaving it costs while searching: enough to look for it, little enough to trade one for another.</summary>
+    public long Price;
     public fixed int Delivered[RoundProblem.Loads];
     public fixed int PickedUp[RoundProblem.Loads];
 }

@@ -13,8 +13,10 @@ internal sealed unsafe class RoundSearch
 {
     /// <summary>Cost of a unit of lateness, where it is allowed.</summary>
     public const long LatenessPrice = 1000;
-    private const double Hot = 400;
-    private const double Cold = 4;
+
+    /// <summary>Temperatures at begin and end, as shares of a mean ride.</summary>
+    private const double Hot = 0.5;
+    private const double Cold = 0.005;
     private readonly RoundProblem _problem;
     private readonly RoundState _state;
     private readonly BreakPlacement _breaks;
@@ -31,9 +33,6 @@ internal sealed unsafe class RoundSearch
         _recreate = new Recreate(problem, _state, new Insertion(problem, _state, random), random);
     }
 
-    /// <summary>What leaving an errand costs while searching: enough to look for it, little enough to trade one for another.</summary>
-    public static long PriceOf(RoundProblem problem, int errand) => 2000 + (problem.Errands[errand].Priority * 200L);
-
     /// <summary>The best plan found until the criterion is met.</summary>
     public Plan Run(StopCriterion criterion, Action<Improvement>? progress, CancellationToken cancel)
     {
@@ -44,7 +43,7 @@ internal sealed unsafe class RoundSearch
         var (iteration, improved, spent) = (0L, 0L, stop.ShareSpent(default));
         while (spent < 1 && !cancel.IsCancellationRequested)
         {
-            var temperature = Hot * Math.Pow(Cold / Hot, Math.Clamp(spent, 0, 1));
+            var temperature = _problem.MeanRideCost * Hot * Math.Pow(Cold / Hot, Math.Clamp(spent, 0, 1));
             if (Try(temperature) && Layers() is var layers && layers.CompareTo(best) < 0)
             {
                 (best, plan, improved) = (layers, ToPlan(), iteration);
@@ -63,7 +62,7 @@ internal sealed unsafe class RoundSearch
         var (before, old) = (_state.Cost, _state.Absent.Count);
         _ruin.Run();
         _recreate.Run(old);
-        if (_state.Cost < before - (temperature * Math.Log(_random.Fraction() + 1e-12)))
+        if (_state.IsRideable() && _state.Cost < before - (temperature * Math.Log(_random.Fraction() + 1e-12)))
             return true;
         _state.Undo();
         return false;
@@ -73,10 +72,10 @@ internal sealed unsafe class RoundSearch
     {
         _state.Mark();
         foreach (var errand in _state.Absent)
-            _state.Cost += PriceOf(_problem, errand);
+            _state.Cost += _problem.Errands[errand].Price;
         for (var v = 0; v < _problem.VehicleCount; v++)
         {
-            if (!_breaks.PlaceAll(v))
+            if (!_breaks.PlaceAll(v) || !_state.Totals(v).Rideable)
                 Exclude(v);
         }
         _recreate.Run(0);
@@ -97,7 +96,7 @@ internal sealed unsafe class RoundSearch
         foreach (var errand in _state.Absent)
         {
             priority += _problem.Errands[errand].Priority;
-            price += PriceOf(_problem, errand);
+            price += _problem.Errands[errand].Price;
         }
         return (priority, _state.Absent.Count, _state.Cost - price);
     }

@@ -6,6 +6,7 @@ namespace Nabij.Algorithms.Routing.Rich;
 internal sealed unsafe class RoundState
 {
     private readonly RoundProblem _problem;
+    private readonly RideSimulation _ride;
     private readonly Step[] _memory;
     private readonly Step[] _backup;
     private readonly Step* _steps;
@@ -20,6 +21,7 @@ internal sealed unsafe class RoundState
     public RoundState(RoundProblem problem)
     {
         _problem = problem;
+        _ride = new RideSimulation(problem);
         _memory = GC.AllocateArray<Step>(problem.VehicleCount * problem.StepsAtMost, pinned: true);
         _backup = new Step[_memory.Length];
         _steps = (Step*)Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
@@ -49,6 +51,17 @@ internal sealed unsafe class RoundState
     public Step* Route(int vehicle) => _steps + (vehicle * _problem.StepsAtMost);
 
     public ref RouteTotals Totals(int vehicle) => ref _totals[vehicle];
+
+    /// <summary>Whether all routes that changed keep all limits.</summary>
+    public bool IsRideable()
+    {
+        for (var i = 0; i < _touchedCount; i++)
+        {
+            if (!_totals[_touched[i]].Rideable)
+                return false;
+        }
+        return true;
+    }
 
     public bool IsTouched(int vehicle) => _isTouched[vehicle];
 
@@ -181,8 +194,7 @@ internal sealed unsafe class RoundState
             var data = _problem.Vehicles + v;
             var steps = Route(v);
             var progress = new Progress(data->Shift.From, 0, data->Start);
-            var (tasks, cost, travel, busy, changes) = (0, 0L, 0, 0, 0);
-            var ranks = _problem.Ranks[v];
+            var sums = new RouteSums { Rideable = true };
             Set(steps, progress);
             steps[0].RankBefore = -1;
             LoadAtDepot(steps, totals.Length);
@@ -194,42 +206,67 @@ internal sealed unsafe class RoundState
                     step->Load[kind] = (step - 1)->Load[kind];
                 if (step->IsBreak)
                 {
-                    RoundClock.Pause(_problem, step->Break, ref progress);
-                    busy += _problem.Breaks[step->Break].Service;
+                    sums.Breaks++;
+                    sums.Rideable &= RoundClock.Pause(_problem, step->Break, ref progress);
+                    sums.Busy += _problem.Breaks[step->Break].Service;
                 }
                 else
                 {
-                    tasks++;
-                    var stop = _problem.Stops + step->Code;
-                    cost += data->RideCost(progress.Place, stop->Location);
-                    travel += data->Ride(progress.Place, stop->Location);
-                    busy += stop->Service + (progress.Place == stop->Location ? 0 : stop->Setup);
-                    RoundClock.Visit(_problem, data, step->Code, ref progress);
-                    ChangeLoad(step, stop);
-                    if (ranks != null && ranks[step->Code] >= 0)
-                    {
-                        changes += ranks[step->Code] < step->RankBefore ? 1 : 0;
-                        step->RankBefore = ranks[step->Code];
-                    }
+                    VisitStop(data, step, _problem.Ranks[v], ref progress, ref sums);
                 }
                 for (var kind = 0; kind < RoundProblem.Loads; kind++)
                     step->MostBefore[kind] = Math.Max((step - 1)->MostBefore[kind], step->Load[kind]);
                 Set(step, progress);
             }
-            if (tasks > 0)
-            {
-                cost += data->RideCost(progress.Place, data->End);
-                travel += data->Ride(progress.Place, data->End);
-            }
-            totals.Tasks = tasks;
-            totals.TravelTime = travel;
-            totals.Busy = busy + travel;
-            totals.Cost =
-                cost
-                + (tasks > 0 ? data->FixedCost : 0)
-                + (changes * (long)Math.Max(0, data->CostOfChange))
-                + BalanceCost(data, busy + travel)
-                + (_problem.MustRide && tasks > 0 ? Ride(v) * RoundSearch.LatenessPrice : 0);
+            Conclude(v, ref totals, progress, sums);
+        }
+    }
+
+    private void VisitStop(VehicleData* data, Step* step, int[]? ranks, ref Progress progress, ref RouteSums sums)
+    {
+        unchecked
+        {
+            var stop = _problem.Stops + step->Code;
+            sums.Tasks++;
+            sums.Cost += data->RideCost(progress.Place, stop->Location);
+            sums.Travel += data->Ride(progress.Place, stop->Location);
+            sums.Busy += stop->Service + (progress.Place == stop->Location ? 0 : stop->Setup);
+            sums.Rideable &= RoundClock.Visit(_problem, data, step->Code, ref progress);
+            ChangeLoad(step, stop);
+            if (ranks == null || ranks[step->Code] < 0)
+                return;
+            sums.Changes += ranks[step->Code] < step->RankBefore ? 1 : 0;
+            step->RankBefore = ranks[step->Code];
+        }
+    }
+
+    /// <summary>The ride home, what all of it costs, and whether it keeps all limits.</summary>
+    private void Conclude(int v, ref RouteTotals totals, in Progress progress, in RouteSums sums)
+    {
+        unchecked
+        {
+            var data = _problem.Vehicles + v;
+            var used = sums.Tasks > 0;
+            var home = progress.Done + Math.Max(0, data->Ride(progress.Place, data->End) - progress.Ridden);
+            var lateness = _problem.MustRide && used ? Ride(v) : 0;
+            totals.Tasks = sums.Tasks;
+            totals.TravelTime = sums.Travel + (used ? data->Ride(progress.Place, data->End) : 0);
+            totals.Busy = sums.Busy + totals.TravelTime;
+            totals.Rideable =
+                sums.Rideable
+                && sums.Breaks == data->BreakCount
+                && (!used || home <= data->Shift.Until)
+                && lateness >= 0
+                && totals.TravelTime <= data->MaxTravelTime
+                && (sums.Changes == 0 || data->CostOfChange >= 0);
+            totals.Cost = used
+                ? sums.Cost
+                    + data->RideCost(progress.Place, data->End)
+                    + data->FixedCost
+                    + (sums.Changes * (long)Math.Max(0, data->CostOfChange))
+                    + BalanceCost(data, totals.Busy)
+                    + (Math.Max(0, lateness) * RoundSearch.LatenessPrice)
+                : 0;
         }
     }
 
@@ -256,10 +293,10 @@ internal sealed unsafe class RoundState
             ? 0
             : busy * busy * _problem.Source.Balance / (200L * Math.Max(1, Math.Min(86_400, vehicle->Shift.Until - vehicle->Shift.From)));
 
+    /// <summary>Lateness of the route, -1 when it cannot be ridden.</summary>
     private long Ride(int v)
     {
-        var ride = new RideSimulation(_problem);
-        return ride.Run(v, new ReadOnlySpan<Step>(Route(v) + 1, _totals[v].Length)) ? ride.Lateness : 0;
+        return _ride.Run(v, new ReadOnlySpan<Step>(Route(v) + 1, _totals[v].Length)) ? _ride.Lateness : -1;
     }
 
     private void ChangeLoad(Step* step, StopData* stop)
@@ -288,7 +325,8 @@ internal sealed unsafe class RoundState
             var data = _problem.Vehicles + v;
             var steps = Route(v);
             var end = steps + length + 1;
-            end->LatestArrival = end->LatestSame = end->LatestTime = data->Shift.Until;
+            end->LatestArrival = end->LatestSame = data->Shift.Until;
+            end->LatestTime = end->LatestTimeSame = data->Shift.Until;
             end->NextPlace = data->End;
             end->RankAfter = -1;
             var ranks = _problem.Ranks[v];
@@ -309,16 +347,19 @@ internal sealed unsafe class RoundState
                     step->LatestSame = next->LatestSame - pause->Service;
                     var begin = Math.Min(next->LatestTime, next->LatestArrival) - pause->Service;
                     step->LatestTime = RoundClock.LatestArrival(_problem, pause, begin);
+                    begin = Math.Min(next->LatestTimeSame, next->LatestSame) - pause->Service;
+                    step->LatestTimeSame = RoundClock.LatestArrival(_problem, pause, begin);
                 }
                 else if (step->IsStop)
                 {
                     var stop = _problem.Stops + step->Code;
                     step->NextPlace = stop->Location;
-                    var reach = stop->Location == next->NextPlace ? next->LatestSame : next->LatestArrival;
-                    var done = Math.Min(next->LatestTime, reach - data->Ride(stop->Location, next->NextPlace));
+                    var done = stop->Location == next->NextPlace
+                        ? Math.Min(next->LatestTimeSame, next->LatestSame - data->Ride(stop->Location, next->NextPlace))
+                        : Math.Min(next->LatestTime, next->LatestArrival - data->Ride(stop->Location, next->NextPlace));
                     step->LatestArrival = RoundClock.LatestArrival(_problem, stop, done - stop->Service - stop->Setup);
                     step->LatestSame = RoundClock.LatestArrival(_problem, stop, done - stop->Service);
-                    step->LatestTime = int.MaxValue;
+                    step->LatestTime = step->LatestTimeSame = int.MaxValue;
                 }
             }
         }
@@ -335,9 +376,25 @@ internal struct RouteTotals
     /// <summary>Steps at the beginning that stay.</summary>
     public int Committed;
     public int Tasks;
+
+    /// <summary>Whether it keeps all limits.</summary>
+    public bool Rideable;
     public int TravelTime;
 
     /// <summary>Time ridden, served, set up and paused.</summary>
     public int Busy;
+    public long Cost;
+}
+
+/// <summary>What adds up along a route.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct RouteSums
+{
+    public bool Rideable;
+    public int Tasks;
+    public int Breaks;
+    public int Travel;
+    public int Busy;
+    public int Changes;
     public long Cost;
 }

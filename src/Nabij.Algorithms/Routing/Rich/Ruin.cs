@@ -116,7 +116,7 @@ internal sealed unsafe class Ruin
             return;
         _goes[errand] = true;
         _state.Absent.Add(errand);
-        _state.Cost += RoundSearch.PriceOf(_problem, errand);
+        _state.Cost += _problem.Errands[errand].Price;
     }
 
     /// <summary>Closes the holes in a route and lets its pauses find a new place.</summary>

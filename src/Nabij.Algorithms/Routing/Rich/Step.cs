@@ -31,6 +31,9 @@ internal unsafe struct Step
     /// <summary>Latest time to be done with what comes before; differs from the above for pauses only.</summary>
     public int LatestTime;
 
+    /// <summary>The same, coming from the location that comes next.</summary>
+    public int LatestTimeSame;
+
     /// <summary>Location of the first stop from this step on, the end of the route included.</summary>
     public int NextPlace;
 
