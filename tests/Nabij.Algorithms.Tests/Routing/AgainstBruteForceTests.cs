@@ -21,7 +21,7 @@ public sealed class AgainstBruteForceTests
     [MemberData(nameof(EveryRule))]
     public void A_small_day_is_planned_as_well_as_by_trying_everything(int rules)
     {
-        For(12, seed =>
+        For(60, seed =>
         {
             var problem = new RandomDays(seed).Rich((Rules)rules);
             var plan = Planner.Solve(problem, new MaxIterations(1500));

@@ -67,8 +67,10 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
                 if (delta >= best.Cost)
                     continue;
                 var progress = Progress.After(*here);
-                if (!RoundClock.Visit(problem, vehicle, data->First, ref progress))
+                if (progress.Done > problem.Stops[data->First].Until)
                     break;
+                if (!RoundClock.Visit(problem, vehicle, data->First, ref progress))
+                    continue;
                 if (!RoundClock.CanGoOn(vehicle, progress, *next) || !Fits(vehicle, data, here))
                     continue;
                 if (IsPlain(v))
@@ -101,8 +103,10 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
             {
                 var here = route + at;
                 var progress = Progress.After(*here);
-                if (!RoundClock.Visit(problem, vehicle, data->First, ref progress))
+                if (progress.Done > problem.Stops[data->First].Until)
                     break;
+                if (!RoundClock.Visit(problem, vehicle, data->First, ref progress))
+                    continue;
                 if (!Carries(vehicle, data, here))
                     continue;
                 var nextPlace = (here + 1)->NextPlace;

@@ -76,6 +76,7 @@ internal sealed unsafe class RoundProblem
                 FirstWindow = window,
                 WindowCount = stop.Windows.Length,
                 Lateness = stop.LatenessAllowed,
+                Until = stop.Windows.IsEmpty ? int.MaxValue : stop.Windows[^1].Until + stop.LatenessAllowed,
             };
             foreach (var open in stop.Windows)
                 Windows[window++] = open;
@@ -197,6 +198,9 @@ internal struct StopData
     public int FirstWindow;
     public int WindowCount;
     public int Lateness;
+
+    /// <summary>The last moment at which it may start.</summary>
+    public int Until;
     public int Errand;
 }
 

@@ -17,6 +17,9 @@ internal sealed unsafe class RoundSearch
     /// <summary>Temperatures at begin and end, as shares of a mean ride.</summary>
     private const double Hot = 0.5;
     private const double Cold = 0.005;
+
+    /// <summary>The long absent are tried in changed routes only, and now and then in all: a blink may have hidden a place.</summary>
+    private const int FullRetryEvery = 32;
     private readonly RoundProblem _problem;
     private readonly RoundState _state;
     private readonly BreakPlacement _breaks;
@@ -59,7 +62,8 @@ internal sealed unsafe class RoundSearch
     private bool Try(double temperature)
     {
         _state.Mark();
-        var (before, old) = (_state.Cost, _state.Absent.Count);
+        var before = _state.Cost;
+        var old = _random.Below(FullRetryEvery) == 0 ? 0 : _state.Absent.Count;
         _ruin.Run();
         _recreate.Run(old);
         if (_state.IsRideable() && _state.Cost < before - (temperature * Math.Log(_random.Fraction() + 1e-12)))
