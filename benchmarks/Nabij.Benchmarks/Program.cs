@@ -6,6 +6,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["routing"] = Routing.RoutingVerb.Run,
+        ["routing-chart"] = Routing.GapChart.Run,
     };
 
     private static int Main(string[] args)

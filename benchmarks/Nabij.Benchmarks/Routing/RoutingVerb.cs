@@ -41,6 +41,8 @@ internal static class RoutingVerb
             : options.CpuTime ? new CpuTime(options.Seconds) : new MaxDuration(TimeSpan.FromSeconds(options.Seconds));
         var plan = Planner.Solve(problem, stop, options.Planner, Improved);
         var verdict = PlanChecker.Check(problem, plan);
+        if (options.Solutions is { } folder)
+            Solutions.Write(folder, problem, plan, isVroom, verdict.TravelCost / scale);
         var cost = verdict.TravelCost / scale;
         var gap = best is { } known ? ((cost / known.Distance) - 1) * 100 : double.NaN;
         if (!double.IsNaN(gap))

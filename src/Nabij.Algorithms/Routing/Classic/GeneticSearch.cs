@@ -66,7 +66,16 @@ internal sealed class GeneticSearch
     private bool Teach(int[][] routes)
     {
         _search.Load(routes, _control.Current);
+        _search.InsertMissing(MissingIn(routes));
         return Teach();
+    }
+
+    private int[] MissingIn(int[][] routes)
+    {
+        var served = new bool[_problem.Count + 1];
+        foreach (var client in routes.SelectMany(r => r))
+            served[client] = true;
+        return [.. Enumerable.Range(1, _problem.Count).Where(c => !served[c])];
     }
 
     /// <summary>Improves what the local search holds and takes it into the population; an infeasible one is repaired at times.</summary>
