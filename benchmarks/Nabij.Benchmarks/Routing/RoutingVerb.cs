@@ -11,9 +11,22 @@ namespace Nabij.Benchmarks.Routing;
 internal static class RoutingVerb
 {
     private const string Header =
-        "name,convention,cost,bks,gap,vehicles,feasible,time_to_best,iterations,seconds,seed,threads,priority_lost,unserved";
+        "name,convention,cost,bks,gap,vehicles,bks_vehicles,feasible,time_to_best,iterations,seconds,seed,threads,priority_lost,unserved";
 
     public static int Run(string[] words)
+    {
+        try
+        {
+            return Measure(words);
+        }
+        catch (Exception refusal) when (refusal is FormatException or IOException or ArgumentException)
+        {
+            Console.Error.WriteLine(refusal.Message);
+            return 1;
+        }
+    }
+
+    private static int Measure(string[] words)
     {
         var options = RoutingOptions.Parse(words);
         using var results = options.Out == null ? null : new StreamWriter(options.Out);
@@ -30,7 +43,7 @@ internal static class RoutingVerb
 
     private static void Solve(string file, RoutingOptions options, StreamWriter? results, StreamWriter? trace, List<double> gaps)
     {
-        var problem = InstanceFile.Read(file, options.Convention);
+        var problem = ReadNamed(file, options.Convention);
         var isVroom = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         double scale = isVroom ? 1 : options.Convention == Convention.Dimacs ? 10 : 1000;
         var best = BestKnown.Find(file, problem.Name, options.Convention);
@@ -43,7 +56,7 @@ internal static class RoutingVerb
         var verdict = PlanChecker.Check(problem, plan);
         if (options.Solutions is { } folder)
             Solutions.Write(folder, problem, plan, isVroom, verdict.TravelCost / scale);
-        var cost = verdict.TravelCost / scale;
+        var cost = (verdict.TravelCost - FixedCosts(problem, plan)) / scale;
         var gap = best is { } known ? ((cost / known.Distance) - 1) * 100 : double.NaN;
         if (!double.IsNaN(gap))
             gaps.Add(gap);
@@ -52,7 +65,7 @@ internal static class RoutingVerb
         Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{problem.Name},{(isVroom ? "vroom" : options.Convention)},{cost},{best?.Distance},{gap:0.000},{verdict.VehiclesUsed},{verdict.IsFeasible},{found:0.00},{iterations},{options.Seconds},{options.Seed},{options.Threads},{verdict.PriorityLost},{verdict.Unserved}"
+                $"{problem.Name},{(isVroom ? "vroom" : options.Convention)},{cost},{best?.Distance},{gap:0.000},{verdict.VehiclesUsed},{best?.Vehicles},{verdict.IsFeasible},{found:0.00},{iterations},{options.Seconds},{options.Seed},{options.Threads},{verdict.PriorityLost},{verdict.Unserved}"
             ),
             results
         );
@@ -65,6 +78,21 @@ internal static class RoutingVerb
                 trace?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problem.Name},{found:0.000},{((improvement.Cost / scale / value.Distance) - 1) * 100:0.0000}"));
         }
     }
+
+    private static Problem ReadNamed(string file, Convention convention)
+    {
+        try
+        {
+            return InstanceFile.Read(file, convention);
+        }
+        catch (MalformedInputException refusal)
+        {
+            throw new FormatException($"{file}: {refusal.Message}", refusal);
+        }
+    }
+
+    private static long FixedCosts(Problem problem, Plan plan) =>
+        plan.Routes.Select((route, v) => route.IsEmpty ? 0L : problem.Vehicles[v].FixedCost).Sum();
 
     private static void Write(string line, StreamWriter? results)
     {

@@ -21,7 +21,7 @@ public sealed class AgainstBruteForceTests
     [MemberData(nameof(EveryRule))]
     public void A_small_day_is_planned_as_well_as_by_trying_everything(int rules)
     {
-        For(12, seed =>
+        For(8, seed =>
         {
             var problem = new RandomDays(seed).Rich((Rules)rules);
             var plan = Planner.Solve(problem, new MaxIterations(4000));
@@ -34,7 +34,7 @@ public sealed class AgainstBruteForceTests
     [Fact]
     public void A_small_classic_day_is_planned_as_well_as_by_trying_everything()
     {
-        For(15, seed =>
+        For(10, seed =>
         {
             var problem = new RandomDays(seed).Classic(5, 3, capacity: 6);
             var best = BruteForce.Best(problem);

@@ -28,6 +28,7 @@ internal sealed class RandomDays(int seed)
         Priorities = 8192,
         Setup = 16384,
         Profiles = 32768,
+        DearVehicles = 65536,
     }
 
     /// <summary>Classic days: like vehicles, one window each, feasible because everybody can be visited alone.</summary>
@@ -77,7 +78,7 @@ internal sealed class RandomDays(int seed)
                 Breaks = Has(Rules.Breaks) ? [new(v + 1, 10, Windows(_random.Next(40, 90), 30, false))] : [],
                 MaxTasks = Has(Rules.MaxTasks) ? 2 : int.MaxValue,
                 MaxTravelTime = Has(Rules.MaxTravelTime) ? 90 : int.MaxValue,
-                FixedCost = 5,
+                FixedCost = Has(Rules.DearVehicles) ? 10_000 : 5,
                 Committed = Has(Rules.Committed) && v == 0 ? [0] : [],
                 FamiliarOrder = Has(Rules.FamiliarOrder) || Has(Rules.FixedOrder) ? [.. first.Reverse()] : [],
                 CostOfChange = Has(Rules.FixedOrder) ? null : Has(Rules.FamiliarOrder) ? 12 : 0,

@@ -18,6 +18,9 @@ public enum Convention
 
 internal static class Conventions
 {
+    /// <summary>What a vehicle costs where fewest come first: more than any distance.</summary>
+    public static int FixedCost(this Convention convention) => convention == Convention.Dimacs ? 0 : 100_000_000;
+
     public static int Scale(this Convention convention) => convention == Convention.Dimacs ? 10 : 1000;
 
     /// <summary>Travel between all points, as the convention measures it.</summary>

@@ -43,6 +43,7 @@ public static class LiLimReader
                         End = 0,
                         Capacity = [capacity],
                         Shift = Window(rows[0]),
+                        FixedCost = convention.FixedCost(),
                     }),
             ],
             Stops =

@@ -46,6 +46,7 @@ public static class SolomonReader
                 End = 0,
                 Capacity = [capacity],
                 Shift = Window(rows[0]),
+                FixedCost = convention.FixedCost(),
             })],
             Stops = [.. rows.Skip(1).Select(r => new Stop
             {

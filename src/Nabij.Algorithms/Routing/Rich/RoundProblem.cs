@@ -9,6 +9,7 @@ internal sealed unsafe class RoundProblem
     public const int Loads = 4;
     private const int LatenessFactor = 10_000;
     private readonly List<Array> _pinned = [];
+    private readonly int[][] _mayServe;
 
     public RoundProblem(Problem problem)
     {
@@ -26,7 +27,8 @@ internal sealed unsafe class RoundProblem
         Vehicles = Pinned<VehicleData>(VehicleCount);
         MeanRideCost = problem.Profiles.Select(Mean).DefaultIfEmpty(1).Max();
         Fill();
-        Allowed = AllowedVehicles();
+        _mayServe = AllowedVehicles();
+        Allowed = [.. _mayServe];
         Ranks = [.. problem.Vehicles.Select(RanksOf)];
     }
 
@@ -52,6 +54,23 @@ internal sealed unsafe class RoundProblem
 
     /// <summary>Per errand the vehicles that may serve it.</summary>
     public int[][] Allowed { get; }
+
+    /// <summary>No errands for this vehicle from now on.</summary>
+    public void Exclude(int vehicle)
+    {
+        for (var e = 0; e < ErrandCount; e++)
+            Allowed[e] = Array.FindAll(Allowed[e], v => v != vehicle);
+    }
+
+    /// <summary>Undoes <see cref="Exclude"/>.</summary>
+    public void Readmit(int vehicle)
+    {
+        for (var e = 0; e < ErrandCount; e++)
+        {
+            if (_mayServe[e].Contains(vehicle) && !Allowed[e].Contains(vehicle))
+                Allowed[e] = [.. Allowed[e].Append(vehicle).Order()];
+        }
+    }
 
     /// <summary>Per vehicle the rank of each stop in its familiar order, -1 where it has none; null without such an order.</summary>
     public int[]?[] Ranks { get; }
@@ -142,7 +161,7 @@ internal sealed unsafe class RoundProblem
     /// <summary>Where stops may be late, leaving one must be dearer than any lateness.</summary>
     private long Price(Errand errand)
     {
-        var price = (long)(MeanRideCost * (4 + (errand.Priority * 0.4)));
+        var price = (long)(MeanRideCost * (4 + (errand.Priority * 0.4))) + Source.Vehicles.Max(v => v.FixedCost);
         return Source.Stops.Any(s => s.LatenessAllowed > 0) ? price * LatenessFactor : price;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Nabij.Algorithms.Routing.Stopping;
 
 namespace Nabij.Algorithms.Routing.Rich;
@@ -17,6 +16,11 @@ internal sealed unsafe class RoundSearch
     /// <summary>Temperatures at begin and end, as shares of a mean ride.</summary>
     private const double Hot = 0.5;
     private const double Cold = 0.005;
+
+    /// <summary>Fleet reduction: from which fixed cost (in mean rides), for which share of the budget, how warm.</summary>
+    private const double FleetMatters = 10;
+    private const double FleetShare = 0.4;
+    private const double FleetTemperature = 0.05;
 
     /// <summary>The long absent are tried in changed routes only, and now and then in all: a blink may have hidden a place.</summary>
     private const int FullRetryEvery = 32;
@@ -39,23 +43,78 @@ internal sealed unsafe class RoundSearch
     /// <summary>The best plan found until the criterion is met.</summary>
     public Plan Run(StopCriterion criterion, Action<Improvement>? progress, CancellationToken cancel)
     {
-        var (start, stop) = (Stopwatch.GetTimestamp(), criterion.Started());
+        var run = new RoundRun(criterion, progress, cancel);
         Begin();
-        var (best, plan) = (Layers(), ToPlan());
-        progress?.Invoke(new Improvement(best.Cost, Stopwatch.GetElapsedTime(start), 0, plan));
-        var (iteration, improved, spent) = (0L, 0L, stop.ShareSpent(default));
-        while (spent < 1 && !cancel.IsCancellationRequested)
+        run.Offer(Layers(), ToPlan);
+        ReduceFleet(run);
+        var from = run.Spent;
+        while (run.Spent < 1)
         {
-            var temperature = _problem.MeanRideCost * Hot * Math.Pow(Cold / Hot, Math.Clamp(spent, 0, 1));
-            if (Try(temperature) && Layers() is var layers && layers.CompareTo(best) < 0)
-            {
-                (best, plan, improved) = (layers, ToPlan(), iteration);
-                progress?.Invoke(new Improvement(best.Cost, Stopwatch.GetElapsedTime(start), iteration, plan));
-            }
-            if (++iteration % stop.AskEvery == 0)
-                spent = stop.ShareSpent(new SearchState(iteration, iteration - improved));
+            var share = Math.Clamp((run.Spent - from) / (1 - from), 0, 1);
+            if (Try(_problem.MeanRideCost * Hot * Math.Pow(Cold / Hot, share)))
+                run.Offer(Layers(), ToPlan);
+            run.Step();
         }
-        return plan;
+        return run.Plan;
+    }
+
+    /// <summary>
+    /// Where a vehicle costs more than riding does: route after route is given up, and who is left again and again gets dearer,
+    /// until they fit with the others or the time for it is over (the fleet minimisation of Christiaens and Vanden Berghe).
+    /// </summary>
+    private void ReduceFleet(RoundRun run)
+    {
+        if (_state.Absent.Count > 0 || _problem.Source.Vehicles.Min(v => v.FixedCost) < _problem.MeanRideCost * FleetMatters)
+            return;
+        var complete = ToPlan();
+        var prices = Enumerable.Range(0, _problem.ErrandCount).Select(e => _problem.Errands[e].Price).ToArray();
+        while (run.Spent < FleetShare)
+        {
+            if (_state.Absent.Count == 0)
+            {
+                complete = ToPlan();
+                run.Offer(Layers(), ToPlan);
+                if (!GiveUpRoute())
+                    break;
+            }
+            Try(_problem.MeanRideCost * FleetTemperature);
+            foreach (var errand in _state.Absent)
+            {
+                _problem.Errands[errand].Price += prices[errand] / 10;
+                _state.Cost += prices[errand] / 10;
+            }
+            run.Step();
+        }
+        _state.Load(complete);
+        for (var e = 0; e < _problem.ErrandCount; e++)
+            _problem.Errands[e].Price = prices[e];
+        for (var v = 0; v < _problem.VehicleCount; v++)
+        {
+            if (_state.Totals(v).Tasks == 0)
+                _problem.Exclude(v);
+            else
+                _problem.Readmit(v);
+        }
+    }
+
+    /// <summary>Empties the shortest route that nothing is promised in; false when there is none.</summary>
+    private bool GiveUpRoute()
+    {
+        var shortest = Enumerable
+            .Range(0, _problem.VehicleCount)
+            .Where(v => _state.Totals(v) is { Tasks: > 0, Committed: 0 })
+            .OrderBy(v => _state.Totals(v).Tasks)
+            .FirstOrDefault(-1);
+        if (shortest < 0)
+            return false;
+        for (var v = 0; v < _problem.VehicleCount; v++)
+        {
+            if (v == shortest || _state.Totals(v).Tasks == 0)
+                _problem.Exclude(v);
+        }
+        _state.Mark();
+        _state.Empty(shortest);
+        return true;
     }
 
     /// <summary>One ruin and recreate; false when the result was not accepted and everything is as before.</summary>
@@ -80,16 +139,9 @@ internal sealed unsafe class RoundSearch
         for (var v = 0; v < _problem.VehicleCount; v++)
         {
             if (!_breaks.PlaceAll(v) || !_state.Totals(v).Rideable)
-                Exclude(v);
+                _problem.Exclude(v);
         }
         _recreate.Run(0);
-    }
-
-    /// <summary>A vehicle whose pauses fit in no day gets no errands.</summary>
-    private void Exclude(int vehicle)
-    {
-        for (var e = 0; e < _problem.ErrandCount; e++)
-            _problem.Allowed[e] = Array.FindAll(_problem.Allowed[e], v => v != vehicle);
     }
 
     /// <summary>What counts, in its order: priority left, errands left, then the rest.</summary>

@@ -106,6 +106,44 @@ internal sealed unsafe class RoundState
         return at;
     }
 
+    /// <summary>Takes over a plan that serves everyone.</summary>
+    public void Load(Plan plan)
+    {
+        foreach (var errand in Absent)
+            Cost -= _problem.Errands[errand].Price;
+        Absent.Clear();
+        for (var v = 0; v < _problem.VehicleCount; v++)
+        {
+            var route = Route(v);
+            var steps = plan.Routes[v];
+            for (var at = 0; at < steps.Length; at++)
+            {
+                var step = steps[at];
+                route[at + 1].Code = step.IsBreak ? ~(_problem.Vehicles[v].FirstBreak + step.Index) : step.Index;
+                if (!step.IsBreak)
+                    RouteOf[_problem.Stops[step.Index].Errand] = v;
+            }
+            route[steps.Length + 1].Code = Step.End;
+            _totals[v].Length = steps.Length;
+            Refresh(v);
+        }
+    }
+
+    /// <summary>Takes all errands out of a route.</summary>
+    public void Empty(int vehicle)
+    {
+        for (var e = 0; e < _problem.ErrandCount; e++)
+        {
+            if (RouteOf[e] != vehicle)
+                continue;
+            RouteOf[e] = -1;
+            Absent.Add(e);
+            Cost += _problem.Errands[e].Price;
+        }
+        RemoveWhere(vehicle, code => code >= 0);
+        Refresh(vehicle);
+    }
+
     /// <summary>From here on everything can be undone.</summary>
     public void Mark()
     {
