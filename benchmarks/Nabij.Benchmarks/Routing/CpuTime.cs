@@ -4,7 +4,9 @@ using Nabij.Algorithms.Routing.Stopping;
 
 namespace Nabij.Benchmarks.Routing;
 
-/// <summary>Stops on the processor time of the searching thread: fair on a machine that others use too. Linux only.</summary>
+/// <summary>
+/// Stops on the processor time of the searching thread: fair on a machine that others use too. Linux only.
+/// </summary>
 internal sealed class CpuTime : StopCriterion
 {
     private const int ThreadCpuClock = 3;
@@ -18,9 +20,10 @@ internal sealed class CpuTime : StopCriterion
     public override StopCriterion Started() => new CpuTime(_seconds);
 
     /// <summary>Processor seconds of the calling thread.</summary>
-    public static double Now() => OperatingSystem.IsLinux() && clock_gettime(ThreadCpuClock, out var time) == 0
-        ? time.Seconds + (time.Nanoseconds * 1e-9)
-        : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+    public static double Now() =>
+        OperatingSystem.IsLinux() && clock_gettime(ThreadCpuClock, out var time) == 0
+            ? time.Seconds + (time.Nanoseconds * 1e-9)
+            : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
 
     [DllImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

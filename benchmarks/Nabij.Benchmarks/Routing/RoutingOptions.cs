@@ -19,7 +19,13 @@ internal sealed record RoutingOptions
     public string? Solutions { get; private set; }
     public Convention Convention { get; private set; } = Convention.Dimacs;
 
-    public PlannerOptions Planner => new() { Seed = Seed, Threads = Threads, Method = Method };
+    public PlannerOptions Planner =>
+        new()
+        {
+            Seed = Seed,
+            Threads = Threads,
+            Method = Method,
+        };
 
     public static RoutingOptions Parse(string[] words)
     {
@@ -27,7 +33,8 @@ internal sealed record RoutingOptions
         var queue = new Queue<string>(words);
         while (queue.TryDequeue(out var word))
         {
-            string Value() => queue.TryDequeue(out var value) ? value : throw new FormatException($"{word} asks a value");
+            string Value() =>
+                queue.TryDequeue(out var value) ? value : throw new FormatException($"{word} asks a value");
             switch (word)
             {
                 case "--seconds":
@@ -61,7 +68,11 @@ internal sealed record RoutingOptions
                     options.Convention = Enum.Parse<Convention>(Value(), ignoreCase: true);
                     break;
                 default:
-                    options.Files.Add(word.StartsWith("--", StringComparison.Ordinal) ? throw new FormatException($"{word} is not known") : word);
+                    options.Files.Add(
+                        word.StartsWith("--", StringComparison.Ordinal)
+                            ? throw new FormatException($"{word} is not known")
+                            : word
+                    );
                     break;
             }
         }

@@ -11,7 +11,8 @@ namespace Nabij.Benchmarks.Routing;
 internal static class RoutingVerb
 {
     private const string Header =
-        "name,convention,cost,bks,gap,vehicles,bks_vehicles,feasible,time_to_best,iterations,seconds,seed,threads,priority_lost,unserved";
+        "name,convention,cost,bks,gap,vehicles,bks_vehicles,feasible,time_to_best,iterations,seconds,seed,threads,"
+        + "priority_lost,unserved";
 
     public static int Run(string[] words)
     {
@@ -37,21 +38,36 @@ internal static class RoutingVerb
         foreach (var file in options.Files)
             Solve(file, options, results, trace, gaps);
         if (gaps.Count > 1)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean gap {gaps.Average():0.000} %, max {gaps.Max():0.000} %"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"mean gap {gaps.Average():0.000} %, max {gaps.Max():0.000} %"
+                )
+            );
         return 0;
     }
 
-    private static void Solve(string file, RoutingOptions options, StreamWriter? results, StreamWriter? trace, List<double> gaps)
+    private static void Solve(
+        string file,
+        RoutingOptions options,
+        StreamWriter? results,
+        StreamWriter? trace,
+        List<double> gaps
+    )
     {
         var problem = ReadNamed(file, options.Convention);
         var isVroom = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        double scale = isVroom ? 1 : options.Convention == Convention.Dimacs ? 10 : 1000;
+        double scale =
+            isVroom ? 1
+            : options.Convention == Convention.Dimacs ? 10
+            : 1000;
         var best = BestKnown.Find(file, problem.Name, options.Convention);
         var start = options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
         var (found, iterations) = (0.0, 0L);
-        StopCriterion stop = options.Iterations is { } limit
-            ? new MaxIterations(limit)
-            : options.CpuTime ? new CpuTime(options.Seconds) : new MaxDuration(TimeSpan.FromSeconds(options.Seconds));
+        StopCriterion stop =
+            options.Iterations is { } limit ? new MaxIterations(limit)
+            : options.CpuTime ? new CpuTime(options.Seconds)
+            : new MaxDuration(TimeSpan.FromSeconds(options.Seconds));
         var plan = Planner.Solve(problem, stop, options.Planner, Improved);
         var verdict = PlanChecker.Check(problem, plan);
         if (options.Solutions is { } folder)
@@ -62,20 +78,37 @@ internal static class RoutingVerb
             gaps.Add(gap);
         foreach (var violation in verdict.Violations.Take(5))
             Console.Error.WriteLine($"{problem.Name}: {violation.Words}");
-        Write(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{problem.Name},{(isVroom ? "vroom" : options.Convention)},{cost},{best?.Distance},{gap:0.000},{verdict.VehiclesUsed},{best?.Vehicles},{verdict.IsFeasible},{found:0.00},{iterations},{options.Seconds},{options.Seed},{options.Threads},{verdict.PriorityLost},{verdict.Unserved}"
-            ),
-            results
-        );
+        object?[] row =
+        [
+            problem.Name,
+            isVroom ? "vroom" : options.Convention,
+            cost,
+            best?.Distance,
+            Math.Round(gap, 3),
+            verdict.VehiclesUsed,
+            best?.Vehicles,
+            verdict.IsFeasible,
+            Math.Round(found, 2),
+            iterations,
+            options.Seconds,
+            options.Seed,
+            options.Threads,
+            verdict.PriorityLost,
+            verdict.Unserved,
+        ];
+        Write(string.Join(',', row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))), results);
 
         void Improved(Improvement improvement)
         {
             found = (options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency) - start;
             iterations = improvement.Iterations;
             if (best is { } value)
-                trace?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problem.Name},{found:0.000},{((improvement.Cost / scale / value.Distance) - 1) * 100:0.0000}"));
+                trace?.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{problem.Name},{found:0.000},{((improvement.Cost / scale / value.Distance) - 1) * 100:0.0000}"
+                    )
+                );
         }
     }
 

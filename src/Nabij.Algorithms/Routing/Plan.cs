@@ -14,7 +14,9 @@ public sealed record Plan(ImmutableArray<ImmutableArray<PlanStep>> Routes, Immut
             [
                 .. Enumerable
                     .Range(0, vehicles)
-                    .Select(v => v < routes.Count ? [.. routes[v].Select(PlanStep.AtStop)] : ImmutableArray<PlanStep>.Empty),
+                    .Select(v =>
+                        v < routes.Count ? [.. routes[v].Select(PlanStep.AtStop)] : ImmutableArray<PlanStep>.Empty
+                    ),
             ],
             []
         );
@@ -25,7 +27,9 @@ public sealed record Plan(ImmutableArray<ImmutableArray<PlanStep>> Routes, Immut
 /// <param name="Index">Index of the stop in the problem, or of the break in the vehicle.</param>
 public readonly record struct PlanStep(bool IsBreak, int Index)
 {
-    /// <summary>Waits until this time even where it could start earlier, so that a meal is fetched no sooner than needed.</summary>
+    /// <summary>
+    /// Waits until this time even where it could start earlier, so that a meal is fetched no sooner than needed.
+    /// </summary>
     public int NotBefore { get; init; }
 
     /// <summary>A visit to a stop of the problem.</summary>

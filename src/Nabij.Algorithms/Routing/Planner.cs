@@ -6,7 +6,8 @@ using Nabij.Algorithms.Routing.Stopping;
 namespace Nabij.Algorithms.Routing;
 
 /// <summary>
-/// Plans a day: a genetic search where the problem is the classic one of like vehicles and time windows, ruin and recreate for
+/// Plans a day: a genetic search where the problem is the classic one of like vehicles and time windows, ruin and
+/// recreate for
 /// everything else. On one thread the same problem, seed and number of steps give the same plan.
 /// </summary>
 public static class Planner
@@ -30,7 +31,9 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(stop);
         options ??= new PlannerOptions();
-        return ClassicProblem.From(problem) is { } classic && ClassicPlanner.Solve(classic, stop, options, progress, cancel) is { } plan
+        return
+            ClassicProblem.From(problem) is { } classic
+            && ClassicPlanner.Solve(classic, stop, options, progress, cancel) is { } plan
             ? plan
             : SolveRich(problem, stop, options, progress, cancel);
     }
@@ -51,7 +54,11 @@ public static class Planner
             thread =>
             {
                 var random = new SeededRandom(unchecked(options.Seed + ((ulong)thread * SeedStep)));
-                plans[thread] = new RoundSearch(new RoundProblem(problem), random).Run(stop, thread == 0 ? progress : null, cancel);
+                plans[thread] = new RoundSearch(new RoundProblem(problem), random).Run(
+                    stop,
+                    thread == 0 ? progress : null,
+                    cancel
+                );
             }
         );
         return plans.Length == 1 ? plans[0] : plans.MinBy(plan => Layers(PlanChecker.Check(problem, plan)))!;

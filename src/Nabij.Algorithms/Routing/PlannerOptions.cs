@@ -7,7 +7,8 @@ public sealed record PlannerOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// Searches side by side, that tell each other what they find. With one, a plan follows from problem, seed and number of
+    /// Searches side by side, that tell each other what they find. With one, a plan follows from problem, seed and
+    /// number of
     /// steps; with more, also from the order in which the threads happen to run.
     /// </summary>
     public int Threads { get; init; } = 1;

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing;
 
 /// <summary>
-/// A day to be planned: who rides with what, what has to be done where and when. Times are whole units from one zero point
+/// A day to be planned: who rides with what, what has to be done where and when. Times are whole units from one zero
+/// point
 /// (seconds in VROOM's format, tenths in Solomon's); all other words refer to each other by index.
 /// </summary>
 public sealed record Problem
@@ -21,12 +22,16 @@ public sealed record Problem
     /// <summary>Every place to be visited for something, pick-ups and deliveries included.</summary>
     public required ImmutableArray<Stop> Stops { get; init; }
 
-    /// <summary>What is served or left as a whole: one stop, or a pick-up and its delivery by the same vehicle.</summary>
+    /// <summary>
+    /// What is served or left as a whole: one stop, or a pick-up and its delivery by the same vehicle.
+    /// </summary>
     public required ImmutableArray<Errand> Errands { get; init; }
 
     /// <summary>
-    /// How much evenly filled shifts are worth: 0 for nothing; at 100 a fully worked shift costs half its length more. The cost
-    /// grows with the square of the time worked, so the last hour of a full day is dearer than the first of an empty one.
+    /// How much evenly filled shifts are worth: 0 for nothing; at 100 a fully worked shift costs half its length
+    /// more. The cost
+    /// grows with the square of the time worked, so the last hour of a full day is dearer than the first of an empty
+    /// one.
     /// </summary>
     public int Balance { get; init; }
 }
@@ -90,7 +95,10 @@ public sealed record Vehicle
     /// <summary>Stops in the order that the residents are used to.</summary>
     public ImmutableArray<int> FamiliarOrder { get; init; } = [];
 
-    /// <summary>What the optimum must save for every stop that is met out of the familiar order; null keeps the order as it is.</summary>
+    /// <summary>
+    /// What the optimum must save for every stop that is met out of the familiar order; null keeps the order as it
+    /// is.
+    /// </summary>
     public int? CostOfChange { get; init; } = 0;
 }
 
@@ -105,8 +113,10 @@ public enum StopKind
 {
     /// <summary>A stop by itself.</summary>
     Job,
+
     /// <summary>First half of a pair.</summary>
     Pickup,
+
     /// <summary>Second half of a pair.</summary>
     Delivery,
 }
@@ -129,7 +139,9 @@ public sealed record Stop
     /// <summary>How long the visit takes.</summary>
     public int Service { get; init; }
 
-    /// <summary>The set-up and the service after it start within one of these, in order of time; none means any time.</summary>
+    /// <summary>
+    /// The set-up and the service after it start within one of these, in order of time; none means any time.
+    /// </summary>
     public ImmutableArray<TimeWindow> Windows { get; init; } = [];
 
     /// <summary>How much later than its last window the service may start, against the cost of being late.</summary>
@@ -157,7 +169,9 @@ public sealed record Errand
     /// <summary>Load on board from the start of the route to the stop (a single stop only).</summary>
     public ImmutableArray<int> Delivered { get; init; } = [];
 
-    /// <summary>Load on board from the stop to the end of the route (single), or from pick-up to delivery (pair).</summary>
+    /// <summary>
+    /// Load on board from the stop to the end of the route (single), or from pick-up to delivery (pair).
+    /// </summary>
     public ImmutableArray<int> PickedUp { get; init; } = [];
 
     /// <summary>For a pair: most time between the end of the pick-up and the start of the delivery.</summary>

@@ -75,7 +75,11 @@ internal sealed class BruteForce
         var key = (v, string.Join(',', hand));
         if (_known.TryGetValue(key, out var known))
             return known;
-        var steps = hand.SelectMany(e => _problem.Errands[e].IsPair ? new[] { _problem.Errands[e].First, _problem.Errands[e].Second } : [_problem.Errands[e].First])
+        var steps = hand.SelectMany(e =>
+                _problem.Errands[e].IsPair
+                    ? new[] { _problem.Errands[e].First, _problem.Errands[e].Second }
+                    : [_problem.Errands[e].First]
+            )
             .Select(PlanStep.AtStop)
             .Concat(hand.Count > 0 ? _problem.Vehicles[v].Breaks.Select((_, b) => PlanStep.AtBreak(b)) : [])
             .ToArray();
@@ -100,7 +104,10 @@ internal sealed class BruteForce
     private IEnumerable<ImmutableArray<PlanStep>> Holdings(PlanStep[] order)
     {
         yield return [.. order];
-        var limited = Array.FindIndex(order, s => !s.IsBreak && _problem.Errands.Any(e => e.First == s.Index && e.MaxOnBoard < int.MaxValue));
+        var limited = Array.FindIndex(
+            order,
+            s => !s.IsBreak && _problem.Errands.Any(e => e.First == s.Index && e.MaxOnBoard < int.MaxValue)
+        );
         for (var hold = 1; limited >= 0 && hold < 220; hold++)
             yield return [.. order.Select((s, i) => i == limited ? s with { NotBefore = hold } : s)];
     }

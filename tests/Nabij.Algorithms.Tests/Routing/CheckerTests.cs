@@ -30,26 +30,89 @@ public sealed class CheckerTests
                 MaxTasks = 4,
                 MaxTravelTime = 120,
             },
-            new Vehicle { Id = 2, Start = 0, End = 0, Capacity = [2], Shift = new(0, 200) },
+            new Vehicle
+            {
+                Id = 2,
+                Start = 0,
+                End = 0,
+                Capacity = [2],
+                Shift = new(0, 200),
+            },
         ],
         Stops =
         [
-            new Stop { Id = 10, Kind = StopKind.Pickup, Location = 1, Service = 5 },
-            new Stop { Id = 11, Kind = StopKind.Delivery, Location = 2, Service = 5 },
-            new Stop { Id = 12, Location = 3, Service = 20, Windows = [new(60, 90)] },
-            new Stop { Id = 13, Location = 4, Service = 10 },
-            new Stop { Id = 14, Location = 5, Service = 10, Windows = [new(0, 60), new(100, 140)] },
+            new Stop
+            {
+                Id = 10,
+                Kind = StopKind.Pickup,
+                Location = 1,
+                Service = 5,
+            },
+            new Stop
+            {
+                Id = 11,
+                Kind = StopKind.Delivery,
+                Location = 2,
+                Service = 5,
+            },
+            new Stop
+            {
+                Id = 12,
+                Location = 3,
+                Service = 20,
+                Windows = [new(60, 90)],
+            },
+            new Stop
+            {
+                Id = 13,
+                Location = 4,
+                Service = 10,
+            },
+            new Stop
+            {
+                Id = 14,
+                Location = 5,
+                Service = 10,
+                Windows = [new(0, 60), new(100, 140)],
+            },
         ],
         Errands =
         [
-            new Errand { First = 0, Second = 1, PickedUp = [2], MaxOnBoard = 20 },
-            new Errand { First = 2, Skills = [1], Delivered = [0] },
-            new Errand { First = 3, OnlyVehicles = [1], Delivered = [1] },
-            new Errand { First = 4, Delivered = [1], Priority = 30 },
+            new Errand
+            {
+                First = 0,
+                Second = 1,
+                PickedUp = [2],
+                MaxOnBoard = 20,
+            },
+            new Errand
+            {
+                First = 2,
+                Skills = [1],
+                Delivered = [0],
+            },
+            new Errand
+            {
+                First = 3,
+                OnlyVehicles = [1],
+                Delivered = [1],
+            },
+            new Errand
+            {
+                First = 4,
+                Delivered = [1],
+                Priority = 30,
+            },
         ],
     };
 
-    private static readonly Plan Good = new([[Stop(0), Stop(1), Pause, Stop(2)], [Stop(3), Stop(4)]], []);
+    private static readonly Plan Good = new(
+        [
+            [Stop(0), Stop(1), Pause, Stop(2)],
+            [Stop(3), Stop(4)],
+        ],
+        []
+    );
 
     private static PlanStep Pause => PlanStep.AtBreak(0);
 
@@ -102,14 +165,20 @@ public sealed class CheckerTests
             "a stop visited and left" => (Day, Good with { Unserved = [3] }),
             "delivered before picked up" => (Day, Routes([Stop(1), Stop(0), Pause, Stop(2)], [Stop(3), Stop(4)])),
             "a pair over two vehicles" => (Day, Routes([Stop(0), Pause, Stop(2)], [Stop(1), Stop(3), Stop(4)])),
-            "too late for the window" => (Day, Routes([Stop(0), Stop(1), Pause, Stop(2) with { NotBefore = 91 }], [Stop(3), Stop(4)])),
+            "too late for the window" => (
+                Day,
+                Routes([Stop(0), Stop(1), Pause, Stop(2) with { NotBefore = 91 }], [Stop(3), Stop(4)])
+            ),
             "home after the shift" => (Vehicle(1, v => v with { Shift = new(0, 110) }), Good),
             "too much on board" => (Vehicle(1, v => v with { Capacity = [1] }), Good),
             "sent without the skill" => (Vehicle(0, v => v with { Skills = [2] }), Good),
             "sent with another vehicle" => (Day, Routes([Stop(0), Stop(1), Pause, Stop(2), Stop(3)], [Stop(4)])),
             "no pause" => (Day, Routes([Stop(0), Stop(1), Stop(2)], [Stop(3), Stop(4)])),
             "two pauses" => (Day, Routes([Stop(0), Pause, Stop(1), Pause, Stop(2)], [Stop(3), Stop(4)])),
-            "a pause too late" => (Day, Routes([Stop(0), Stop(1), Stop(2), Pause with { NotBefore = 121 }], [Stop(3), Stop(4)])),
+            "a pause too late" => (
+                Day,
+                Routes([Stop(0), Stop(1), Stop(2), Pause with { NotBefore = 121 }], [Stop(3), Stop(4)])
+            ),
             "too many stops" => (Vehicle(0, v => v with { MaxTasks = 2 }), Good),
             "too much riding" => (Vehicle(0, v => v with { MaxTravelTime = 59 }), Good),
             "the meal cold" => (Day, Routes([Stop(0), Pause, Stop(1), Stop(2)], [Stop(3), Stop(4)])),
@@ -121,7 +190,10 @@ public sealed class CheckerTests
     [Fact]
     public void Riding_on_while_the_pause_waits_for_its_window_saves_the_ride()
     {
-        var pause = Day with { Vehicles = [Day.Vehicles[0] with { Breaks = [new Break(1, 15, [new(8, 120)])] }, Day.Vehicles[1]] };
+        var pause = Day with
+        {
+            Vehicles = [Day.Vehicles[0] with { Breaks = [new Break(1, 15, [new(8, 120)])] }, Day.Vehicles[1]],
+        };
         var verdict = PlanChecker.Check(pause, Routes([Pause, Stop(0), Stop(1), Stop(2)], [Stop(3), Stop(4)]));
         Assert.Empty(verdict.Violations);
         Assert.Equal(25, verdict.Routes[0].Visits[1].Arrival);
@@ -129,8 +201,12 @@ public sealed class CheckerTests
 
     private static PlanStep Stop(int index) => PlanStep.AtStop(index);
 
-    private static Plan Routes(ImmutableArray<PlanStep> first, ImmutableArray<PlanStep> second) => new([first, second], []);
+    private static Plan Routes(ImmutableArray<PlanStep> first, ImmutableArray<PlanStep> second) =>
+        new([first, second], []);
 
     private static Problem Vehicle(int index, Func<Vehicle, Vehicle> change) =>
-        Day with { Vehicles = Day.Vehicles.SetItem(index, change(Day.Vehicles[index])) };
+        Day with
+        {
+            Vehicles = Day.Vehicles.SetItem(index, change(Day.Vehicles[index])),
+        };
 }

@@ -7,7 +7,10 @@ internal static class Data
     public static string File(string relative)
     {
         var path = Path.Combine(Folder() ?? "", relative);
-        Assert.SkipUnless(System.IO.File.Exists(path), $"{relative} is not here: the benchmark data lies outside the repository");
+        Assert.SkipUnless(
+            System.IO.File.Exists(path),
+            $"{relative} is not here: the benchmark data lies outside the repository"
+        );
         return path;
     }
 

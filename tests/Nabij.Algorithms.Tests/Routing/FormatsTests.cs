@@ -46,7 +46,9 @@ public sealed class FormatsTests
     [InlineData("5       50 ", "60       50 ", "line 11")]
     public void A_broken_line_is_named(string good, string bad, string place)
     {
-        var refusal = Assert.Throws<MalformedInputException>(() => SolomonReader.Read(Solomon.Replace(good, bad), Convention.Dimacs));
+        var refusal = Assert.Throws<MalformedInputException>(() =>
+            SolomonReader.Read(Solomon.Replace(good, bad), Convention.Dimacs)
+        );
         Assert.Equal(place, refusal.Place);
     }
 
@@ -57,7 +59,9 @@ public sealed class FormatsTests
         var pair = Assert.Single(problem.Errands);
         Assert.Equal((0, 1, 5), (pair.First, pair.Second, pair.PickedUp[0]));
         Assert.Equal(StopKind.Delivery, problem.Stops[1].Kind);
-        Assert.Throws<MalformedInputException>(() => LiLimReader.Read("lt", LiLim.Replace("1 1 -5", "1 1 -4"), Convention.Dimacs));
+        Assert.Throws<MalformedInputException>(() =>
+            LiLimReader.Read("lt", LiLim.Replace("1 1 -5", "1 1 -4"), Convention.Dimacs)
+        );
     }
 
     [Theory]
@@ -66,7 +70,10 @@ public sealed class FormatsTests
     public void A_benchmark_instance_is_solved_to_its_optimum(string file, long optimum)
     {
         var problem = InstanceFile.Read(Data.File("routing/" + file), Convention.Dimacs);
-        var plan = Planner.Solve(problem, new FirstOf(new MaxIterations(1200), new MaxDuration(TimeSpan.FromSeconds(12))));
+        var plan = Planner.Solve(
+            problem,
+            new FirstOf(new MaxIterations(1200), new MaxDuration(TimeSpan.FromSeconds(12)))
+        );
         var verdict = PlanChecker.Check(problem, plan);
         Assert.Empty(verdict.Violations);
         Assert.InRange(verdict.TravelCost, optimum, optimum + (optimum / 200));

@@ -8,7 +8,8 @@ namespace Nabij.Algorithms.Tests.Routing;
 
 public sealed class PromisesTests
 {
-    private const Rules Busy = Rules.Pairs | Rules.Breaks | Rules.Skills | Rules.TwoWindows | Rules.Setup | Rules.Priorities;
+    private const Rules Busy =
+        Rules.Pairs | Rules.Breaks | Rules.Skills | Rules.TwoWindows | Rules.Setup | Rules.Priorities;
 
     [Theory]
     [InlineData(3)]
@@ -95,7 +96,11 @@ public sealed class PromisesTests
     {
         var problem = new RandomDays(12).Classic(8, 4);
         var last = 0L;
-        Planner.Solve(problem, new FirstOf(new NoImprovement(100), new MaxIterations(1_000_000)), progress: b => last = b.Iterations);
+        Planner.Solve(
+            problem,
+            new FirstOf(new NoImprovement(100), new MaxIterations(1_000_000)),
+            progress: b => last = b.Iterations
+        );
         Assert.InRange(last, 0, 100_000);
     }
 

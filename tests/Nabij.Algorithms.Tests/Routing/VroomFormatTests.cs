@@ -8,7 +8,9 @@ namespace Nabij.Algorithms.Tests.Routing;
 
 public sealed class VroomFormatTests
 {
-    /// <summary>Truus rides to mevrouw De Wit with soup and to meneer Bakker for a lamp, for which she cannot climb.</summary>
+    /// <summary>
+    /// Truus rides to mevrouw De Wit with soup and to meneer Bakker for a lamp, for which she cannot climb.
+    /// </summary>
     private const string Morning = """
         {
           "vehicles": [
@@ -50,7 +52,9 @@ public sealed class VroomFormatTests
     public void What_stays_undone_says_why_in_words()
     {
         var problem = VroomReader.Read(Morning);
-        using var written = JsonDocument.Parse(VroomWriter.Write(problem, Planner.Solve(problem, new MaxIterations(200))));
+        using var written = JsonDocument.Parse(
+            VroomWriter.Write(problem, Planner.Solve(problem, new MaxIterations(200)))
+        );
         var left = Assert.Single(written.RootElement.GetProperty("unassigned").EnumerateArray());
         Assert.Equal(20, left.GetProperty("id").GetInt64());
         Assert.Equal("lacks a skill (1)", left.GetProperty("reason").GetString());
@@ -59,7 +63,9 @@ public sealed class VroomFormatTests
     [Fact]
     public void A_full_bag_is_the_reason_when_it_is()
     {
-        var problem = VroomReader.Read(Morning.Replace("\"capacity\": [2]", "\"capacity\": [0]", StringComparison.Ordinal));
+        var problem = VroomReader.Read(
+            Morning.Replace("\"capacity\": [2]", "\"capacity\": [0]", StringComparison.Ordinal)
+        );
         var plan = Planner.Solve(problem, new MaxIterations(50));
         Assert.Contains(1, plan.Unserved);
         Assert.Equal(Rule.Capacity, Assert.Single(UnservedReasons.Of(problem, plan, 1)).Rule);
@@ -84,13 +90,19 @@ public sealed class VroomFormatTests
     public void Nonsense_is_refused_with_its_place(string good, string bad, string place)
     {
         Assert.Contains(good, Morning, StringComparison.Ordinal);
-        var refusal = Assert.Throws<MalformedInputException>(() => VroomReader.Read(Morning.Replace(good, bad, StringComparison.Ordinal)));
+        var refusal = Assert.Throws<MalformedInputException>(() =>
+            VroomReader.Read(Morning.Replace(good, bad, StringComparison.Ordinal))
+        );
         Assert.Equal(place, refusal.Place);
     }
 
     [Fact]
     public void What_is_no_json_is_refused_with_its_line() =>
-        Assert.StartsWith("line 2,", Assert.Throws<MalformedInputException>(() => VroomReader.Read("{\n  vehicles")).Place, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "line 2,",
+            Assert.Throws<MalformedInputException>(() => VroomReader.Read("{\n  vehicles")).Place,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("rich_n20_s1")]
@@ -125,17 +137,24 @@ public sealed class VroomFormatTests
     private static void AssertRouteAddsUp(JsonElement route)
     {
         var steps = route.GetProperty("steps").EnumerateArray().ToArray();
-        Assert.Equal(("start", "end"), (steps[0].GetProperty("type").GetString(), steps[^1].GetProperty("type").GetString()));
+        Assert.Equal(
+            ("start", "end"),
+            (steps[0].GetProperty("type").GetString(), steps[^1].GetProperty("type").GetString())
+        );
         long Value(JsonElement step, string name) => step.GetProperty(name).GetInt64();
         long Work(JsonElement step) => Value(step, "setup") + Value(step, "service") + Value(step, "waiting_time");
         Assert.Equal(
             Value(steps[^1], "arrival") - Value(steps[0], "arrival"),
-            Value(steps[^1], "duration") + Value(route, "setup") + Value(route, "service") + Value(route, "waiting_time")
+            Value(steps[^1], "duration")
+                + Value(route, "setup")
+                + Value(route, "service")
+                + Value(route, "waiting_time")
         );
         for (var i = 1; i < steps.Length; i++)
         {
             var ridden = Value(steps[i], "duration") - Value(steps[i - 1], "duration");
-            var earliest = Value(steps[i - 1], "arrival") + Value(steps[i - 1], "setup") + Value(steps[i - 1], "service");
+            var earliest =
+                Value(steps[i - 1], "arrival") + Value(steps[i - 1], "setup") + Value(steps[i - 1], "service");
             Assert.True(Value(steps[i], "arrival") >= earliest);
             var afterBreak = steps[i - 1].GetProperty("type").ValueEquals("break");
             if (!afterBreak)

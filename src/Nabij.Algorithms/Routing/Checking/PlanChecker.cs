@@ -3,18 +3,23 @@ using System.Collections.Immutable;
 namespace Nabij.Algorithms.Routing.Checking;
 
 /// <summary>
-/// Says what a plan comes to and which rules it breaks, from the words of <see cref="Problem"/> alone: it shares no code with
+/// Says what a plan comes to and which rules it breaks, from the words of <see cref="Problem"/> alone: it shares no
+/// code with
 /// the planner and takes nothing from it but the order of the steps.
 /// </summary>
 public static class PlanChecker
 {
-    /// <exception cref="ArgumentException">The plan speaks of vehicles, stops or breaks that the problem does not have.</exception>
+    /// <exception cref="ArgumentException">The plan speaks of vehicles, stops or breaks that the problem does not
+    /// have.</exception>
     public static Verdict Check(Problem problem, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Routes.Length != problem.Vehicles.Length)
-            throw new ArgumentException($"{plan.Routes.Length} routes for {problem.Vehicles.Length} vehicles", nameof(plan));
+            throw new ArgumentException(
+                $"{plan.Routes.Length} routes for {problem.Vehicles.Length} vehicles",
+                nameof(plan)
+            );
 
         var violations = new List<Violation>();
         CheckServedOnce(problem, plan, violations);
@@ -58,7 +63,11 @@ public static class PlanChecker
                 if (times[stop] + unserved[e] != 1)
                 {
                     violations.Add(
-                        new Violation(Rule.Once, -1, $"stop {problem.Stops[stop].Id} is visited {times[stop]} times and left {unserved[e]} times")
+                        new Violation(
+                            Rule.Once,
+                            -1,
+                            $"stop {problem.Stops[stop].Id} is visited {times[stop]} times and left {unserved[e]} times"
+                        )
                     );
                 }
             }

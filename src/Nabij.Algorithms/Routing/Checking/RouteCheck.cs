@@ -40,10 +40,18 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
         CheckCommitted(stops);
         CheckOrder(stops);
         var departure = _visits.Count > 0 && _vehicle.Start >= 0 ? _vehicle.Shift.From : _visits[0].Start;
-        return new RouteTimes(departure, [.. _visits], _time, _travelled, _cost + (stops.Length > 0 ? _vehicle.FixedCost : 0));
+        return new RouteTimes(
+            departure,
+            [.. _visits],
+            _time,
+            _travelled,
+            _cost + (stops.Length > 0 ? _vehicle.FixedCost : 0)
+        );
     }
 
-    /// <summary>A pause on the way starts when its window opens: what was ridden until then need not be ridden after it.</summary>
+    /// <summary>
+    /// A pause on the way starts when its window opens: what was ridden until then need not be ridden after it.
+    /// </summary>
     private void Ride()
     {
         _time = _vehicle.Shift.From;
@@ -85,7 +93,10 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
             else if (start <= stop.Windows[^1].Until + stop.LatenessAllowed)
                 Lateness += start - stop.Windows[^1].Until;
             else
-                Break(Rule.Window, $"stop {stop.Id} is reached at {start}, its last window closes at {stop.Windows[^1].Until}");
+                Break(
+                    Rule.Window,
+                    $"stop {stop.Id} is reached at {start}, its last window closes at {stop.Windows[^1].Until}"
+                );
         }
         _visits.Add(new Visit(step, arrival, start, setup, stop.Service, _travelled));
         _time = start + setup + stop.Service;
@@ -142,13 +153,17 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
         for (var kind = 0; kind < _vehicle.Capacity.Length; kind++)
         {
             int Amount(ImmutableArray<int> amounts) => kind < amounts.Length ? amounts[kind] : 0;
-            var load = problem.Errands.Where(e => !e.IsPair && stops.Contains(e.First)).Sum(e => (long)Amount(e.Delivered));
+            var load = problem
+                .Errands.Where(e => !e.IsPair && stops.Contains(e.First))
+                .Sum(e => (long)Amount(e.Delivered));
             var most = load;
             foreach (var stop in stops)
             {
                 var errand = problem.Errands.First(e => e.First == stop || e.Second == stop);
                 load += errand.IsPair
-                    ? stop == errand.First ? Amount(errand.PickedUp) : -Amount(errand.PickedUp)
+                    ? stop == errand.First
+                        ? Amount(errand.PickedUp)
+                        : -Amount(errand.PickedUp)
                     : Amount(errand.PickedUp) - Amount(errand.Delivered);
                 most = Math.Max(most, load);
             }

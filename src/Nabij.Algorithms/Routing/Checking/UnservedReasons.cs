@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Nabij.Algorithms.Routing.Checking;
 
 /// <summary>
-/// Why an errand is left: for every vehicle the rule that stands in the way. Found by putting the errand into the plan at every
+/// Why an errand is left: for every vehicle the rule that stands in the way. Found by putting the errand into the
+/// plan at every
 /// place and asking the checker, so that a reason is what the checker would say and nothing else.
 /// </summary>
 public static class UnservedReasons
@@ -62,7 +63,9 @@ public static class UnservedReasons
         return obstacle;
     }
 
-    /// <summary>The route with the errand at every place: a pair at most one step apart, which is where it hinders least.</summary>
+    /// <summary>
+    /// The route with the errand at every place: a pair at most one step apart, which is where it hinders least.
+    /// </summary>
     private static IEnumerable<ImmutableArray<PlanStep>> Insertions(Problem problem, Plan plan, int errand, int vehicle)
     {
         var unit = problem.Errands[errand];

@@ -83,7 +83,13 @@ public sealed record Verdict(
 /// <param name="Arrival">When it ends.</param>
 /// <param name="TravelTime">Riding time.</param>
 /// <param name="TravelCost">Cost of riding, that of using the vehicle included.</param>
-public sealed record RouteTimes(int Departure, ImmutableArray<Visit> Visits, int Arrival, int TravelTime, long TravelCost);
+public sealed record RouteTimes(
+    int Departure,
+    ImmutableArray<Visit> Visits,
+    int Arrival,
+    int TravelTime,
+    long TravelCost
+);
 
 /// <summary>A step with its times.</summary>
 /// <param name="Step">The step.</param>

@@ -7,8 +7,12 @@ internal static class ClassicPlanner
 {
     private const ulong SeedStep = 0x9E37_79B9;
 
-    /// <summary>Share of the budget for ruin and recreate, which gives the genetic search its first, good individual.</summary>
-    private const double StartShare = 0.1;
+    /// <summary>
+    /// Share of the budget for ruin and recreate, which gives the genetic search a good first individual.
+    /// </summary>
+    private const double StartShare = 0.02;
+    private const double StartShareOfLarge = 0.1;
+    private const int Large = 250;
 
     /// <summary>The best plan found; null when nobody found a way to serve everyone.</summary>
     public static Plan? Solve(
@@ -47,7 +51,7 @@ internal static class ClassicPlanner
             start.Run(run, [], until: 1);
             return;
         }
-        Individual[] founders = [start.Run(run, [], StartShare)];
+        Individual[] founders = [start.Run(run, [], problem.Count > Large ? StartShareOfLarge : StartShare)];
         new GeneticSearch(problem, run, random).Run(founders);
     }
 }

@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// The vehicle routing problem with time windows as the literature has it: like vehicles from one depot, one load, one
-/// window each, everybody served. Client 0 is the depot. Arrays are pinned, so that searches may keep pointers to them.
+/// The vehicle routing problem with time windows as the literature has it: like vehicles from one depot, one load,
+/// one
+/// window each, everybody served. Client 0 is the depot. Arrays are pinned, so that searches may keep pointers to
+/// them.
 /// </summary>
 internal sealed unsafe class ClassicProblem
 {
@@ -45,7 +47,9 @@ internal sealed unsafe class ClassicProblem
     /// <summary>Mean distance from a client to the tenth nearest other: what a ride in a good plan is like.</summary>
     public double TypicalRide { get; private set; } = 1;
 
-    /// <summary>Angle of each client as seen from the depot, 0 to 65535; null where no coordinates are known.</summary>
+    /// <summary>
+    /// Angle of each client as seen from the depot, 0 to 65535; null where no coordinates are known.
+    /// </summary>
     public int[]? Angles { get; private init; }
 
     /// <summary>Stops of the problem that the clients 1.. stand for.</summary>
@@ -91,7 +95,8 @@ internal sealed unsafe class ClassicProblem
         && vehicle.FamiliarOrder.IsEmpty
         && vehicle.Skills.IsEmpty
         && vehicle.Capacity.AsSpan().SequenceEqual(first.Capacity.AsSpan())
-        && (vehicle.Profile, vehicle.Start, vehicle.End, vehicle.Shift) == (first.Profile, first.Start, first.End, first.Shift)
+        && (vehicle.Profile, vehicle.Start, vehicle.End, vehicle.Shift)
+            == (first.Profile, first.Start, first.End, first.Shift)
         && vehicle is { MaxTasks: int.MaxValue, MaxTravelTime: int.MaxValue, FixedCost: 0 };
 
     private static bool IsPlain(Errand errand, Stop stop) =>
@@ -109,10 +114,14 @@ internal sealed unsafe class ClassicProblem
         {
             for (var j = 0; j <= Count; j++)
             {
-                var (there, back) = ((locations[i] * matrix.Size) + locations[j], (locations[j] * matrix.Size) + locations[i]);
+                var (there, back) = (
+                    (locations[i] * matrix.Size) + locations[j],
+                    (locations[j] * matrix.Size) + locations[i]
+                );
                 _distance[(i * Width) + j] = matrix.Costs[there];
                 _time[(i * Width) + j] = matrix.Durations[there];
-                Symmetric &= matrix.Costs[there] == matrix.Costs[back] && matrix.Durations[there] == matrix.Durations[back];
+                Symmetric &=
+                    matrix.Costs[there] == matrix.Costs[back] && matrix.Durations[there] == matrix.Durations[back];
             }
         }
 
@@ -133,12 +142,18 @@ internal sealed unsafe class ClassicProblem
             var stop = problem.Stops[errand.First];
             var window = stop.Windows.IsEmpty ? shift : stop.Windows[0];
             var load = errand.Delivered.IsEmpty ? 0 : errand.Delivered[0];
-            _clients[c] = new Client(Math.Max(window.From, shift.From), Math.Min(window.Until, shift.Until), stop.Service, load);
+            _clients[c] = new Client(
+                Math.Max(window.From, shift.From),
+                Math.Min(window.Until, shift.Until),
+                stop.Service,
+                load
+            );
         }
     }
 
     /// <summary>
-    /// Directions rebuilt from distances alone: the plane through the depot and the farthest location, with the location
+    /// Directions rebuilt from distances alone: the plane through the depot and the farthest location, with the
+    /// location
     /// that lies most aside choosing the positive half. Enough to order routes around the depot.
     /// </summary>
     private static int[] AnglesFromDistances(TravelMatrix matrix, int[] locations)
@@ -147,7 +162,8 @@ internal sealed unsafe class ClassicProblem
         var count = locations.Length;
         var far = Enumerable.Range(0, count).MaxBy(i => Between(0, i));
         var reach = Math.Max(1, Between(0, far));
-        double Along(int i) => ((Between(0, i) * Between(0, i)) + (reach * reach) - (Between(far, i) * Between(far, i))) / (2 * reach);
+        double Along(int i) =>
+            ((Between(0, i) * Between(0, i)) + (reach * reach) - (Between(far, i) * Between(far, i))) / (2 * reach);
         double Aside(int i) => Math.Sqrt(Math.Max(0, (Between(0, i) * Between(0, i)) - (Along(i) * Along(i))));
         var side = Enumerable.Range(0, count).MaxBy(Aside);
         double Height(int i)
@@ -158,7 +174,12 @@ internal sealed unsafe class ClassicProblem
             var isAbove = Math.Abs((dx * dx) + (above * above) - seen) <= Math.Abs((dx * dx) + (below * below) - seen);
             return isAbove ? Aside(i) : -Aside(i);
         }
-        return [.. Enumerable.Range(0, count).Select(i => (int)((Math.Atan2(Height(i), Along(i)) + Math.PI) / Math.Tau * 65535))];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => (int)((Math.Atan2(Height(i), Along(i)) + Math.PI) / Math.Tau * 65535)),
+        ];
     }
 
     private static int* Pointer(int[] pinned) =>

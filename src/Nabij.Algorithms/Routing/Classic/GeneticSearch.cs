@@ -1,8 +1,10 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// Hybrid genetic search: breed two parents by exchanging routes, teach the child by local search, keep a population that is
-/// good and diverse, start anew when nothing improves for long (Vidal, 2022; with time windows: Kool et al., 2022; Wouda et al.,
+/// Hybrid genetic search: breed two parents by exchanging routes, teach the child by local search, keep a population
+/// that is
+/// good and diverse, start anew when nothing improves for long (Vidal, 2022; with time windows: Kool et al., 2022;
+/// Wouda et al.,
 /// 2024).
 /// </summary>
 internal sealed class GeneticSearch
@@ -78,7 +80,9 @@ internal sealed class GeneticSearch
         return [.. Enumerable.Range(1, _problem.Count).Where(c => !served[c])];
     }
 
-    /// <summary>Improves what the local search holds and takes it into the population; an infeasible one is repaired at times.</summary>
+    /// <summary>
+    /// Improves what the local search holds and takes it into the population; an infeasible one is repaired at times.
+    /// </summary>
     private bool Teach()
     {
         _search.Run(_control.Current, _random.Fraction() < ThoroughShare);

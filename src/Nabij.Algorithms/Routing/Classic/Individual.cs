@@ -1,6 +1,8 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
-/// <summary>A set of routes with what it costs and how far it breaks load and time; the genetic search breeds these.</summary>
+/// <summary>
+/// A set of routes with what it costs and how far it breaks load and time; the genetic search breeds these.
+/// </summary>
 internal sealed class Individual
 {
     public Individual(int[][] routes, int clients, long distance, int excessLoad, int warp)

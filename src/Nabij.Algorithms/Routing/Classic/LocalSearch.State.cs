@@ -81,10 +81,17 @@ internal sealed unsafe partial class LocalSearch
         unchecked
         {
             var next = after->Next;
-            var delta = Distance(after->Client, client) + Distance(client, next->Client) - Distance(after->Client, next->Client);
-            var warp = after->Before.Then(Time(after->Client, client), _clients[client]).WarpWith(Time(client, next->Client), next->After);
+            var delta =
+                Distance(after->Client, client)
+                + Distance(client, next->Client)
+                - Distance(after->Client, next->Client);
+            var warp = after
+                ->Before.Then(Time(after->Client, client), _clients[client])
+                .WarpWith(Time(client, next->Client), next->After);
             var route = _routes + after->Route;
-            return ((long)delta * Penalties.Scale) + PenaltyOf(route->Load + _clients[client].Demand, warp) - route->Penalty;
+            return ((long)delta * Penalties.Scale)
+                + PenaltyOf(route->Load + _clients[client].Demand, warp)
+                - route->Penalty;
         }
     }
 

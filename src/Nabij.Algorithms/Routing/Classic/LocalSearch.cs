@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// Brings an individual to a local optimum of the penalised cost with the moves of the folder Moves, each judged in constant
-/// time over <see cref="Segment"/>s, tried only towards <see cref="Neighbourhood"/>, and only where a route changed since the
+/// Brings an individual to a local optimum of the penalised cost with the moves of the folder Moves, each judged in
+/// constant
+/// time over <see cref="Segment"/>s, tried only towards <see cref="Neighbourhood"/>, and only where a route changed
+/// since the
 /// last try (Vidal, 2022; with time windows: Kool et al., 2022). Allocates nothing per move.
 /// </summary>
 internal sealed unsafe partial class LocalSearch
@@ -56,7 +58,9 @@ internal sealed unsafe partial class LocalSearch
     /// <summary>Looks farther or nearer from now on.</summary>
     public void LookAt(Neighbourhood near) => _near = near;
 
-    /// <summary>Improves until no move helps; <paramref name="thorough"/> adds SWAP* between overlapping routes.</summary>
+    /// <summary>
+    /// Improves until no move helps; <paramref name="thorough"/> adds SWAP* between overlapping routes.
+    /// </summary>
     public void Run(in Penalties penalties, bool thorough)
     {
         SetPenalties(penalties);

@@ -1,7 +1,8 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// For every client the others that it could well stand next to: near, with little waiting between and little time to be
+/// For every client the others that it could well stand next to: near, with little waiting between and little time to
+/// be
 /// warped back (granular search: Toth and Vigo, 2003; this proximity: Vidal et al., 2013).
 /// </summary>
 internal sealed unsafe class Neighbourhood

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// A place in a route: a client, or the depot at its beginning or end. One cache line, holding the stretches before and after
+/// A place in a route: a client, or the depot at its beginning or end. One cache line, holding the stretches before
+/// and after
 /// it, so that a move is judged without walking the route.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 64)]

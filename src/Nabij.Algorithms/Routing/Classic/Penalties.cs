@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Nabij.Algorithms.Routing.Classic;
 
-/// <summary>What a unit of load too much and of time warped back cost, in 1/<see cref="Scale"/> of the unit of distance.</summary>
+/// <summary>
+/// What a unit of load too much and of time warped back cost, in 1/<see cref="Scale"/> of the unit of distance.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Penalties(long Load, long Warp)
 {
@@ -11,7 +13,9 @@ internal readonly record struct Penalties(long Load, long Warp)
     public Penalties Times(int factor) => new(Load * factor, Warp * factor);
 }
 
-/// <summary>Steers the penalties so that a fixed share of what the local search ends with is feasible (Vidal et al., 2012).</summary>
+/// <summary>
+/// Steers the penalties so that a fixed share of what the local search ends with is feasible (Vidal et al., 2012).
+/// </summary>
 internal sealed class PenaltyControl
 {
     private const int Window = 50;
@@ -35,7 +39,10 @@ internal sealed class PenaltyControl
                 demand += problem.Clients[c].Demand;
             }
         }
-        Current = new Penalties(Math.Clamp(distance * Penalties.Scale / Math.Max(1, demand), Penalties.Scale, Most), Penalties.Scale);
+        Current = new Penalties(
+            Math.Clamp(distance * Penalties.Scale / Math.Max(1, demand), Penalties.Scale, Most),
+            Penalties.Scale
+        );
     }
 
     public Penalties Current { get; private set; }
@@ -55,7 +62,10 @@ internal sealed class PenaltyControl
     private static long Steered(long penalty, int kept)
     {
         var share = (double)kept / Window;
-        var factor = share < Target - 0.05 ? Raise : share > Target + 0.05 ? Lower : 1;
+        var factor =
+            share < Target - 0.05 ? Raise
+            : share > Target + 0.05 ? Lower
+            : 1;
         return Math.Clamp((long)(penalty * factor), 4, Most);
     }
 }

@@ -1,7 +1,8 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// Feasible and infeasible individuals apart, each kept between 25 and 65; who survives and who breeds depends on cost and on
+/// Feasible and infeasible individuals apart, each kept between 25 and 65; who survives and who breeds depends on
+/// cost and on
 /// being different (biased fitness: Vidal et al., 2012).
 /// </summary>
 internal sealed class Population(SeededRandom random, PenaltyControl control)
@@ -63,7 +64,11 @@ internal sealed class Population(SeededRandom random, PenaltyControl control)
         return index < _feasible.Count ? _feasible[index] : _infeasible[index - _feasible.Count];
     }
 
-    private static void InsertNeighbour(List<(double Distance, Individual Other)> list, double distance, Individual other)
+    private static void InsertNeighbour(
+        List<(double Distance, Individual Other)> list,
+        double distance,
+        Individual other
+    )
     {
         var index = list.Count;
         while (index > 0 && list[index - 1].Distance > distance)
@@ -76,7 +81,8 @@ internal sealed class Population(SeededRandom random, PenaltyControl control)
         while (group.Count > Least)
         {
             Rank(group);
-            var worst = group.Where(i => i.Neighbours.Count > 0 && i.Neighbours[0].Distance < 1e-9).MaxBy(i => i.Fitness)
+            var worst =
+                group.Where(i => i.Neighbours.Count > 0 && i.Neighbours[0].Distance < 1e-9).MaxBy(i => i.Fitness)
                 ?? group.MaxBy(i => i.Fitness)!;
             group.Remove(worst);
             foreach (var other in group)

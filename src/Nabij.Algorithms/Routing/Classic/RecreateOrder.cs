@@ -1,6 +1,9 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
-/// <summary>In which order the absent come back: drawn anew each time (section 5.3 of the paper, its weights for time windows).</summary>
+/// <summary>
+/// In which order the absent come back: drawn anew each time (section 5.3 of the paper, its weights for time
+/// windows).
+/// </summary>
 internal sealed unsafe class RecreateOrder(ClassicProblem problem, SeededRandom random)
 {
     private readonly int[] _keys = new int[problem.Count];

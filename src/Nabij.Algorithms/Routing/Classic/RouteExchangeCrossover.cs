@@ -1,8 +1,10 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// SREX (Nagata and Bräysy, 2010; with time windows: Nagata, Bräysy and Dullaert, 2010): a stretch of neighbouring routes of one
-/// parent is replaced by the routes of the other parent that serve most of the same clients. Of the two ways to settle the
+/// SREX (Nagata and Bräysy, 2010; with time windows: Nagata, Bräysy and Dullaert, 2010): a stretch of neighbouring
+/// routes of one
+/// parent is replaced by the routes of the other parent that serve most of the same clients. Of the two ways to
+/// settle the
 /// difference the cheaper is kept.
 /// </summary>
 internal sealed class RouteExchangeCrossover(ClassicProblem problem, LocalSearch search, SeededRandom random)
@@ -67,7 +69,9 @@ internal sealed class RouteExchangeCrossover(ClassicProblem problem, LocalSearch
         return Enumerable.Range(0, others.Length).MaxBy(r => others[r].Count(c => _inFirst[c]));
     }
 
-    /// <summary>Turns one of the two stretches by one route as long as that leaves fewer clients to be placed anew.</summary>
+    /// <summary>
+    /// Turns one of the two stretches by one route as long as that leaves fewer clients to be placed anew.
+    /// </summary>
     private void Align(int[][] a, int[][] b, int moved, ref int startA, ref int startB)
     {
         var difference = Difference(a, b, startA, startB, moved);
@@ -116,10 +120,18 @@ internal sealed class RouteExchangeCrossover(ClassicProblem problem, LocalSearch
     }
 
     /// <summary>
-    /// Clients of the second parent's stretch that the first parent serves elsewhere stay in the new routes or where they were;
+    /// Clients of the second parent's stretch that the first parent serves elsewhere stay in the new routes or where
+    /// they were;
     /// clients of the first parent's stretch that the new routes miss are to be inserted.
     /// </summary>
-    private (int[][] Routes, int[] Missing) Child(int[][] a, int[][] b, int startA, int startB, int moved, bool keepSecond)
+    private (int[][] Routes, int[] Missing) Child(
+        int[][] a,
+        int[][] b,
+        int startA,
+        int startB,
+        int moved,
+        bool keepSecond
+    )
     {
         var routes = new int[a.Length][];
         var missing = new List<int>();

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
-/// A stretch of a route, reduced to what it means for time: how long it takes, how much time must be warped back to be on
+/// A stretch of a route, reduced to what it means for time: how long it takes, how much time must be warped back to
+/// be on
 /// time everywhere, and between which moments it can best be begun. Two stretches join in constant time
 /// (Vidal, Crainic, Gendreau and Prins, 2013).
 /// </summary>

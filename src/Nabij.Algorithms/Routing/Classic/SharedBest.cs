@@ -20,10 +20,15 @@ internal sealed class SharedBest(ClassicProblem problem, Action<Improvement>? pr
             if (_best is { } best && individual.Distance >= best.Distance)
                 return;
             _best = individual;
-            progress?.Invoke(new Improvement(individual.Distance, Stopwatch.GetElapsedTime(_start), iterations, ToPlan(individual)));
+            progress?.Invoke(
+                new Improvement(individual.Distance, Stopwatch.GetElapsedTime(_start), iterations, ToPlan(individual))
+            );
         }
     }
 
     public Plan ToPlan(Individual individual) =>
-        Plan.OfStops(problem.Vehicles, [.. individual.Routes.Select(r => r.Select(c => problem.StopOfClient[c]).ToArray())]);
+        Plan.OfStops(
+            problem.Vehicles,
+            [.. individual.Routes.Select(r => r.Select(c => problem.StopOfClient[c]).ToArray())]
+        );
 }

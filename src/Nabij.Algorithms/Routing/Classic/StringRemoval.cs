@@ -1,6 +1,9 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
-/// <summary>Which strings a ruin tears out: how many, how long, and whether a piece in the middle stays (section 5.2 of the paper).</summary>
+/// <summary>
+/// Which strings a ruin tears out: how many, how long, and whether a piece in the middle stays (section 5.2 of the
+/// paper).
+/// </summary>
 internal sealed class StringRemoval
 {
     private const double SplitRate = 0.5;
@@ -13,7 +16,12 @@ internal sealed class StringRemoval
     private double _longestHere;
     private double _strings;
 
-    public unsafe StringRemoval(ClassicProblem problem, SeededRandom random, double meanRemoved = 10, double longest = 10)
+    public unsafe StringRemoval(
+        ClassicProblem problem,
+        SeededRandom random,
+        double meanRemoved = 10,
+        double longest = 10
+    )
     {
         _random = random;
         (_meanRemoved, _longest) = (meanRemoved, longest);
@@ -48,7 +56,9 @@ internal sealed class StringRemoval
 
     public bool IsEnough(int strings) => strings >= _strings;
 
-    /// <summary>A string that holds the client at this place: from where, how many go, and the piece that stays.</summary>
+    /// <summary>
+    /// A string that holds the client at this place: from where, how many go, and the piece that stays.
+    /// </summary>
     public (int From, int Count, int KeepFrom, int KeepCount) Choose(int length, int position)
     {
         var most = Math.Min(length, _longestHere);

@@ -10,7 +10,8 @@ public enum Convention
     Dimacs,
 
     /// <summary>
-    /// SINTEF's tables: full precision, fewest vehicles first, then distance. Units are thousandths, rounded up, so that what
+    /// SINTEF's tables: full precision, fewest vehicles first, then distance. Units are thousandths, rounded up, so
+    /// that what
     /// fits here fits in full precision.
     /// </summary>
     Sintef,
@@ -34,7 +35,9 @@ internal static class Conventions
                 double dx = points[i].X - points[j].X;
                 double dy = points[i].Y - points[j].Y;
                 var exact = Math.Sqrt((dx * dx) + (dy * dy)) * convention.Scale();
-                matrix[(i * points.Count) + j] = (int)(convention == Convention.Dimacs ? Math.Floor(exact) : Math.Ceiling(exact));
+                matrix[(i * points.Count) + j] = (int)(
+                    convention == Convention.Dimacs ? Math.Floor(exact) : Math.Ceiling(exact)
+                );
             }
         }
         return new TravelMatrix("plane", points.Count, matrix, matrix);

@@ -15,7 +15,10 @@ internal readonly record struct JsonNode(JsonElement Value, string Place)
         }
         catch (JsonException e)
         {
-            throw new MalformedInputException($"line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}", "this is not JSON");
+            throw new MalformedInputException(
+                $"line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}",
+                "this is not JSON"
+            );
         }
     }
 
@@ -50,7 +53,10 @@ internal readonly record struct JsonNode(JsonElement Value, string Place)
 
     /// <summary>A whole number between these bounds.</summary>
     public int Whole(int least = 0, int most = 1_000_000_000) =>
-        Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out var number) && number >= least && number <= most
+        Value.ValueKind == JsonValueKind.Number
+        && Value.TryGetInt64(out var number)
+        && number >= least
+        && number <= most
             ? (int)number
             : throw Complaint($"a whole number from {least} to {most} is expected");
 
@@ -66,14 +72,18 @@ internal readonly record struct JsonNode(JsonElement Value, string Place)
     {
         if (Child(name) is not { } child)
             return otherwise;
-        return child.Value.ValueKind == JsonValueKind.Number ? child.Value.GetDouble() : throw child.Complaint("a number is expected");
+        return child.Value.ValueKind == JsonValueKind.Number
+            ? child.Value.GetDouble()
+            : throw child.Complaint("a number is expected");
     }
 
     public string Text(string name, string otherwise)
     {
         if (Child(name) is not { } child)
             return otherwise;
-        return child.Value.ValueKind == JsonValueKind.String ? child.Value.GetString()! : throw child.Complaint("a text is expected");
+        return child.Value.ValueKind == JsonValueKind.String
+            ? child.Value.GetString()!
+            : throw child.Complaint("a text is expected");
     }
 
     public ImmutableArray<int> Wholes(string name) => [.. Items(name).Select(i => i.Whole())];

@@ -9,14 +9,18 @@ public static class LiLimReader
     public static Problem Read(string name, string text, Convention convention)
     {
         var lines = new NumberLines(text);
-        var fleet = lines.NextNumbers(2) ?? throw new MalformedInputException(lines.Place, "number and capacity are missing");
+        var fleet =
+            lines.NextNumbers(2) ?? throw new MalformedInputException(lines.Place, "number and capacity are missing");
         var rows = new List<int[]>();
         while (lines.NextNumbers(Columns) is { } row)
         {
             if (row[0] != rows.Count)
                 throw new MalformedInputException(lines.Place, $"task {rows.Count} expected, {row[0]} found");
             if (row[4] > row[5] || row[6] < 0)
-                throw new MalformedInputException(lines.Place, "a window that ends before it starts or a service below 0");
+                throw new MalformedInputException(
+                    lines.Place,
+                    "a window that ends before it starts or a service below 0"
+                );
             rows.Add(row);
         }
         if (rows.Count < 3 || fleet[0] < 1)
@@ -65,8 +69,18 @@ public static class LiLimReader
     private static Errand Pair(int[] pickup, List<int[]> rows)
     {
         var delivery = pickup[8];
-        if (delivery <= 0 || delivery >= rows.Count || rows[delivery][7] != pickup[0] || rows[delivery][3] != -pickup[3])
+        if (
+            delivery <= 0
+            || delivery >= rows.Count
+            || rows[delivery][7] != pickup[0]
+            || rows[delivery][3] != -pickup[3]
+        )
             throw new MalformedInputException($"task {pickup[0]}", $"task {delivery} is not its delivery");
-        return new Errand { First = pickup[0] - 1, Second = delivery - 1, PickedUp = [pickup[3]] };
+        return new Errand
+        {
+            First = pickup[0] - 1,
+            Second = delivery - 1,
+            PickedUp = [pickup[3]],
+        };
     }
 }

@@ -1,6 +1,7 @@
 namespace Nabij.Algorithms.Routing.Formats;
 
-/// <summary>A file that does not say what its format asks; the message names the place in words, such as <c>line 12</c> or
+/// <summary>A file that does not say what its format asks; the message names the place in words, such as <c>line
+/// 12</c> or
 /// <c>jobs[3].service</c>.</summary>
 public sealed class MalformedInputException : FormatException
 {

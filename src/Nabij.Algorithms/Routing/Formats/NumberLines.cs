@@ -10,7 +10,8 @@ internal sealed class NumberLines(string text)
 
     public string Place => $"line {_next}";
 
-    public string NextLine() => _next < _lines.Length ? _lines[_next++].Trim() : throw new MalformedInputException(Place, "the file ends here");
+    public string NextLine() =>
+        _next < _lines.Length ? _lines[_next++].Trim() : throw new MalformedInputException(Place, "the file ends here");
 
     /// <summary>Skips ahead to just after a line that starts with this word.</summary>
     public void SkipPast(string word)

@@ -13,7 +13,8 @@ public static class SolomonReader
         var lines = new NumberLines(text);
         var name = lines.NextLine().ToUpperInvariant();
         lines.SkipPast("NUMBER");
-        var fleet = lines.NextNumbers(2) ?? throw new MalformedInputException(lines.Place, "number and capacity are missing");
+        var fleet =
+            lines.NextNumbers(2) ?? throw new MalformedInputException(lines.Place, "number and capacity are missing");
         lines.SkipPast("CUST ");
         var rows = new List<int[]>();
         while (lines.NextNumbers(Columns) is { } row)
@@ -21,7 +22,10 @@ public static class SolomonReader
             if (row[0] != rows.Count)
                 throw new MalformedInputException(lines.Place, $"customer {rows.Count} expected, {row[0]} found");
             if (row[3] < 0 || row[4] > row[5] || row[6] < 0)
-                throw new MalformedInputException(lines.Place, "a demand below 0, a window that ends before it starts or a service below 0");
+                throw new MalformedInputException(
+                    lines.Place,
+                    "a demand below 0, a window that ends before it starts or a service below 0"
+                );
             rows.Add(row);
         }
         if (rows.Count < 2)
@@ -39,22 +43,31 @@ public static class SolomonReader
         {
             Name = name,
             Profiles = [convention.Matrix([.. rows.Select(r => (r[1], r[2]))])],
-            Vehicles = [.. Enumerable.Range(0, vehicles).Select(v => new Vehicle
-            {
-                Id = v + 1,
-                Start = 0,
-                End = 0,
-                Capacity = [capacity],
-                Shift = Window(rows[0]),
-                FixedCost = convention.FixedCost(),
-            })],
-            Stops = [.. rows.Skip(1).Select(r => new Stop
-            {
-                Id = r[0],
-                Location = r[0],
-                Service = r[6] * scale,
-                Windows = [Window(r)],
-            })],
+            Vehicles =
+            [
+                .. Enumerable
+                    .Range(0, vehicles)
+                    .Select(v => new Vehicle
+                    {
+                        Id = v + 1,
+                        Start = 0,
+                        End = 0,
+                        Capacity = [capacity],
+                        Shift = Window(rows[0]),
+                        FixedCost = convention.FixedCost(),
+                    }),
+            ],
+            Stops =
+            [
+                .. rows.Skip(1)
+                    .Select(r => new Stop
+                    {
+                        Id = r[0],
+                        Location = r[0],
+                        Service = r[6] * scale,
+                        Windows = [Window(r)],
+                    }),
+            ],
             Errands = [.. rows.Skip(1).Select((r, index) => new Errand { First = index, Delivered = [r[3]] })],
         };
     }

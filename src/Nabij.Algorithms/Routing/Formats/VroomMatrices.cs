@@ -5,7 +5,9 @@ namespace Nabij.Algorithms.Routing.Formats;
 /// <summary>The matrices of VROOM's format; every speed and price of a vehicle makes one of its own.</summary>
 internal sealed class VroomMatrices
 {
-    private readonly Dictionary<string, (int Size, int[] Durations, int[]? Distances, int[]? Costs)> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Size, int[] Durations, int[]? Distances, int[]? Costs)> _given = new(
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<(string Profile, double Speed, int PerHour, int PerKm), int> _index = [];
     private readonly List<TravelMatrix> _profiles = [];
 
@@ -57,7 +59,9 @@ internal sealed class VroomMatrices
             return durations;
         return
         [
-            .. durations.Select((d, i) => (int)Math.Round(((double)d * perHour / 3600) + ((distances?[i] ?? 0.0) * perKm / 1000))),
+            .. durations.Select(
+                (d, i) => (int)Math.Round(((double)d * perHour / 3600) + ((distances?[i] ?? 0.0) * perKm / 1000))
+            ),
         ];
     }
 

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Nabij.Algorithms.Routing.Formats;
 
 /// <summary>
-/// Reads VROOM's JSON input (its API documentation, version 1.14), with matrices in the file. Words of our own, which VROOM
-/// passes over: <c>max_lateness</c> of a job, <c>max_on_board</c> of a shipment, <c>committed</c>, <c>familiar_order</c> and
+/// Reads VROOM's JSON input (its API documentation, version 1.14), with matrices in the file. Words of our own, which
+/// VROOM
+/// passes over: <c>max_lateness</c> of a job, <c>max_on_board</c> of a shipment, <c>committed</c>,
+/// <c>familiar_order</c> and
 /// <c>cost_of_change</c> of a vehicle, <c>balance</c> of the whole.
 /// </summary>
 public static class VroomReader

@@ -19,9 +19,10 @@ internal sealed class VroomRoute(Problem problem, int vehicle, RouteTimes times,
     public int Priority => Errands().Sum(e => e.Priority);
 
     /// <summary>A first stop that would be waited for is left for later instead.</summary>
-    private int Departure => times.Visits.IsEmpty || times.Visits[0].Step.IsBreak
-        ? _vehicle.Shift.From
-        : times.Visits[0].Start - times.Visits[0].Travelled;
+    private int Departure =>
+        times.Visits.IsEmpty || times.Visits[0].Step.IsBreak
+            ? _vehicle.Shift.From
+            : times.Visits[0].Start - times.Visits[0].Travelled;
 
     public void Write(Utf8JsonWriter json)
     {
@@ -73,19 +74,51 @@ internal sealed class VroomRoute(Problem problem, int vehicle, RouteTimes times,
             var arrival = first ? visit.Start : visit.Arrival;
             if (visit.Step.IsBreak)
             {
-                WriteStep(json, "break", _vehicle.Breaks[visit.Step.Index].Id, null, arrival, 0, visit.Duration, visit.Start - arrival, visit.Travelled, load);
+                WriteStep(
+                    json,
+                    "break",
+                    _vehicle.Breaks[visit.Step.Index].Id,
+                    null,
+                    arrival,
+                    0,
+                    visit.Duration,
+                    visit.Start - arrival,
+                    visit.Travelled,
+                    load
+                );
                 continue;
             }
             var stop = problem.Stops[visit.Step.Index];
             Change(load, visit.Step.Index);
-            WriteStep(json, TypeOf(stop.Kind), stop.Id, stop.Location, arrival, visit.Setup, visit.Duration, visit.Start - arrival, visit.Travelled, load);
+            WriteStep(
+                json,
+                TypeOf(stop.Kind),
+                stop.Id,
+                stop.Location,
+                arrival,
+                visit.Setup,
+                visit.Duration,
+                visit.Start - arrival,
+                visit.Travelled,
+                load
+            );
         }
         if (_vehicle.End >= 0)
             WriteStep(json, "end", null, _vehicle.End, times.Arrival, 0, 0, 0, times.TravelTime, load);
     }
 
     private static void WriteStep(
-        Utf8JsonWriter json, string type, long? id, int? location, int arrival, int setup, int service, int waiting, int duration, int[] load)
+        Utf8JsonWriter json,
+        string type,
+        long? id,
+        int? location,
+        int arrival,
+        int setup,
+        int service,
+        int waiting,
+        int duration,
+        int[] load
+    )
     {
         json.WriteStartObject();
         json.WriteString("type", type);

@@ -5,7 +5,8 @@ using Nabij.Algorithms.Routing.Checking;
 namespace Nabij.Algorithms.Routing.Formats;
 
 /// <summary>
-/// Writes a plan as VROOM's JSON output, with the times as the checker finds them and, for what is left, a <c>reason</c> in
+/// Writes a plan as VROOM's JSON output, with the times as the checker finds them and, for what is left, a
+/// <c>reason</c> in
 /// words. A route begins as late as its first stop allows.
 /// </summary>
 public static class VroomWriter
@@ -19,7 +20,12 @@ public static class VroomWriter
         var routes = Enumerable
             .Range(0, plan.Routes.Length)
             .Where(v => !plan.Routes[v].IsEmpty)
-            .Select(v => new VroomRoute(problem, v, verdict.Routes[v], [.. verdict.Violations.Where(x => x.Vehicle == v)]))
+            .Select(v => new VroomRoute(
+                problem,
+                v,
+                verdict.Routes[v],
+                [.. verdict.Violations.Where(x => x.Vehicle == v)]
+            ))
             .ToArray();
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Layout))

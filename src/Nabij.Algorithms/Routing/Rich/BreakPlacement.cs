@@ -1,6 +1,8 @@
 namespace Nabij.Algorithms.Routing.Rich;
 
-/// <summary>Takes pauses out of a route and puts them back where they fit, at times the least delaying place, at times any.</summary>
+/// <summary>
+/// Takes pauses out of a route and puts them back where they fit, at times the least delaying place, at times any.
+/// </summary>
 internal sealed unsafe class BreakPlacement(RoundProblem problem, RoundState state, SeededRandom random)
 {
     /// <summary>False when a pause fits nowhere; the route then holds those that did.</summary>

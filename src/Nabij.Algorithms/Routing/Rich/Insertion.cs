@@ -11,7 +11,7 @@ internal readonly record struct Place(int Vehicle, int First, int Second, long C
 }
 
 /// <summary>Finds the cheapest feasible place for an errand: a gap for a stop, two gaps for a pair.</summary>
-internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, SeededRandom random)
+internal sealed unsafe partial class Insertion(RoundProblem problem, RoundState state, SeededRandom random)
 {
     private const double BlinkRate = 0.01;
     private readonly RideSimulation _ride = new(problem);
@@ -20,7 +20,8 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
 
     /// <summary>The cheapest place, some places overlooked by a blink.</summary>
     /// <param name="errand">Who is to be placed.</param>
-    /// <param name="touchedOnly">Only in routes that changed since the last <see cref="RoundState.Mark"/>: the others had no room then.</param>
+    /// <param name="touchedOnly">Only in routes that changed since the last <see cref="RoundState.Mark"/>: the others
+    /// had no room then.</param>
     public Place Cheapest(int errand, bool touchedOnly)
     {
         var best = Place.None;
@@ -79,9 +80,23 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
                         best = new Place(v, at, -1, delta);
                     continue;
                 }
-                delta += Extras(v, stop->Service + stop->Setup, here->Place, stop->Location, next->NextPlace, out var ridden);
+                delta += Extras(
+                    v,
+                    stop->Service + stop->Setup,
+                    here->Place,
+                    stop->Location,
+                    next->NextPlace,
+                    out var ridden
+                );
                 delta += OrderCost(v, data->First, here->RankBefore, here->RankAfter, out var kept);
-                if (ridden && kept && delta < best.Cost && Rides(v, data, at, -1, ref delta) && delta < best.Cost && !Blinks())
+                if (
+                    ridden
+                    && kept
+                    && delta < best.Cost
+                    && Rides(v, data, at, -1, ref delta)
+                    && delta < best.Cost
+                    && !Blinks()
+                )
                     best = new Place(v, at, -1, delta);
             }
         }
@@ -110,7 +125,9 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
                 if (!Carries(vehicle, data, here))
                     continue;
                 var nextPlace = (here + 1)->NextPlace;
-                var before = vehicle->RideCost(here->Place, from) - (totals.Tasks == 0 ? 0 : vehicle->RideCost(here->Place, nextPlace));
+                var before =
+                    vehicle->RideCost(here->Place, from)
+                    - (totals.Tasks == 0 ? 0 : vehicle->RideCost(here->Place, nextPlace));
                 TryDelivery(v, data, at, at, progress, opening + before, (here + 1), to, ref best);
                 var first = opening + before + vehicle->RideCost(from, nextPlace);
                 if (!RoundClock.CanGoOn(vehicle, progress, *(here + 1)))
@@ -134,22 +151,37 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
             ? RoundClock.Pause(problem, step.Break, ref progress)
             : RoundClock.Visit(problem, vehicle, step.Code, ref progress);
 
-    private void TryDelivery(int v, ErrandData* data, int first, int second, Progress progress, long delta, Step* next, int to, ref Place best)
+    private void TryDelivery(
+        int v,
+        ErrandData* data,
+        int first,
+        int second,
+        Progress progress,
+        long delta,
+        Step* next,
+        int to,
+        ref Place best
+    )
     {
         unchecked
         {
             var vehicle = problem.Vehicles + v;
             delta += vehicle->RideCost(progress.Place, to) + vehicle->RideCost(to, next->NextPlace);
-            if (delta >= best.Cost
+            if (
+                delta >= best.Cost
                 || !RoundClock.Visit(problem, vehicle, data->Second, ref progress)
-                || !RoundClock.CanGoOn(vehicle, progress, *next))
+                || !RoundClock.CanGoOn(vehicle, progress, *next)
+            )
             {
                 return;
             }
             if (!IsPlain(v))
             {
-                var work = problem.Stops[data->First].Service + problem.Stops[data->First].Setup
-                    + problem.Stops[data->Second].Service + problem.Stops[data->Second].Setup;
+                var work =
+                    problem.Stops[data->First].Service
+                    + problem.Stops[data->First].Setup
+                    + problem.Stops[data->Second].Service
+                    + problem.Stops[data->Second].Setup;
                 delta += PairExtras(v, data, first, second, work, out var kept);
                 if (!kept || delta >= best.Cost || !Rides(v, data, first, second, ref delta) || delta >= best.Cost)
                     return;
@@ -167,15 +199,19 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Detour(VehicleData* vehicle, int tasks, int from, int via, int to) =>
-        unchecked(vehicle->RideCost(from, via) + vehicle->RideCost(via, to) - (tasks == 0 ? 0 : vehicle->RideCost(from, to)));
+        unchecked(
+            vehicle->RideCost(from, via) + vehicle->RideCost(via, to) - (tasks == 0 ? 0 : vehicle->RideCost(from, to))
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Fits(VehicleData* vehicle, ErrandData* errand, Step* here)
     {
         for (var kind = 0; kind < RoundProblem.Loads; kind++)
         {
-            if (here->MostBefore[kind] + errand->Delivered[kind] > vehicle->Capacity[kind]
-                || here->MostAfter[kind] + errand->PickedUp[kind] > vehicle->Capacity[kind])
+            if (
+                here->MostBefore[kind] + errand->Delivered[kind] > vehicle->Capacity[kind]
+                || here->MostAfter[kind] + errand->PickedUp[kind] > vehicle->Capacity[kind]
+            )
             {
                 return false;
             }
@@ -192,99 +228,6 @@ internal sealed unsafe class Insertion(RoundProblem problem, RoundState state, S
                 return false;
         }
         return true;
-    }
-
-    /// <summary>Balance and the limit on riding time for one more stop.</summary>
-    private long Extras(int v, int work, int from, int via, int to, out bool kept)
-    {
-        var vehicle = problem.Vehicles + v;
-        var totals = state.Totals(v);
-        var ride = vehicle->Ride(from, via) + vehicle->Ride(via, to) - (totals.Tasks == 0 ? 0 : vehicle->Ride(from, to));
-        kept = totals.TravelTime + (long)ride <= vehicle->MaxTravelTime;
-        return state.BalanceCost(vehicle, totals.Busy + work + ride) - (totals.Tasks == 0 ? 0 : state.BalanceCost(vehicle, totals.Busy));
-    }
-
-    private long PairExtras(int v, ErrandData* data, int first, int second, int work, out bool kept)
-    {
-        var vehicle = problem.Vehicles + v;
-        var totals = state.Totals(v);
-        var count = Compose(v, data, first, second);
-        var (travel, place, changes, last) = (0, vehicle->Start, 0, -1);
-        for (var at = 0; at < count; at++)
-        {
-            if (!_trial[at].IsStop)
-                continue;
-            travel += vehicle->Ride(place, problem.Stops[_trial[at].Code].Location);
-            place = problem.Stops[_trial[at].Code].Location;
-            var rank = problem.Ranks[v]?[_trial[at].Code] ?? -1;
-            changes += rank >= 0 && rank < last ? 1 : 0;
-            last = rank >= 0 ? rank : last;
-        }
-        travel += vehicle->Ride(place, vehicle->End);
-        kept = travel <= vehicle->MaxTravelTime && (changes == 0 || vehicle->CostOfChange >= 0);
-        var before = ChangesOf(v);
-        return state.BalanceCost(vehicle, totals.Busy + (long)work + travel - totals.TravelTime)
-            - (totals.Tasks == 0 ? 0 : state.BalanceCost(vehicle, totals.Busy))
-            + ((changes - before) * (long)Math.Max(0, vehicle->CostOfChange));
-    }
-
-    private int ChangesOf(int v)
-    {
-        if (problem.Ranks[v] is not { } ranks)
-            return 0;
-        var route = new ReadOnlySpan<Step>(state.Route(v) + 1, state.Totals(v).Length);
-        var changes = 0;
-        var last = -1;
-        foreach (ref readonly var step in route)
-        {
-            if (!step.IsStop || ranks[step.Code] < 0)
-                continue;
-            changes += ranks[step.Code] < last ? 1 : 0;
-            last = ranks[step.Code];
-        }
-        return changes;
-    }
-
-    private long OrderCost(int v, int stop, int before, int after, out bool kept)
-    {
-        kept = true;
-        if (problem.Ranks[v] is not { } ranks || ranks[stop] < 0)
-            return 0;
-        var rank = ranks[stop];
-        var changes = (rank < before ? 1 : 0) + (after >= 0 && after < rank ? 1 : 0) - (after >= 0 && after < before ? 1 : 0);
-        kept = problem.Vehicles[v].CostOfChange >= 0 || changes <= 0;
-        return changes * (long)Math.Max(0, problem.Vehicles[v].CostOfChange);
-    }
-
-    /// <summary>Rides the route with the errand in it, where windows alone do not decide; adds what lateness grows by.</summary>
-    private bool Rides(int v, ErrandData* data, int first, int second, ref long delta)
-    {
-        if (!problem.MustRide)
-            return true;
-        var lateness = 0L;
-        if (_ride.Run(v, new ReadOnlySpan<Step>(state.Route(v) + 1, state.Totals(v).Length)))
-            lateness = _ride.Lateness;
-        if (!_ride.Run(v, _trial.AsSpan(0, Compose(v, data, first, second))))
-            return false;
-        delta += (_ride.Lateness - lateness) * RoundSearch.LatenessPrice;
-        return true;
-    }
-
-    /// <summary>The route as it would be, without its ends.</summary>
-    private int Compose(int v, ErrandData* data, int first, int second)
-    {
-        var route = new ReadOnlySpan<Step>(state.Route(v), state.Totals(v).Length + 1);
-        var count = 0;
-        for (var at = 0; at < route.Length; at++)
-        {
-            if (at > 0)
-                _trial[count++] = route[at];
-            if (at == first)
-                _trial[count++].Code = data->First;
-            if (at == second && data->Second >= 0)
-                _trial[count++].Code = data->Second;
-        }
-        return count;
     }
 
     private bool Blinks()

@@ -7,7 +7,9 @@ internal sealed unsafe class Recreate(RoundProblem problem, RoundState state, In
     private readonly int[] _queue = new int[problem.ErrandCount];
     private readonly bool[] _isOld = new bool[problem.ErrandCount];
 
-    /// <summary>Tries everybody; those of the first <paramref name="old"/> absent only where a route changed.</summary>
+    /// <summary>
+    /// Tries everybody; those of the first <paramref name="old"/> absent only where a route changed.
+    /// </summary>
     public void Run(int old)
     {
         var count = state.Absent.Count;
@@ -44,9 +46,13 @@ internal sealed unsafe class Recreate(RoundProblem problem, RoundState state, In
     {
         var data = problem.Errands + errand;
         var door = problem.Stops + (data->Second >= 0 ? data->Second : data->First);
-        var (from, until) = door->WindowCount == 0
-            ? (0, int.MaxValue)
-            : (problem.Windows[door->FirstWindow].From, problem.Windows[door->FirstWindow + door->WindowCount - 1].Until);
+        var (from, until) =
+            door->WindowCount == 0
+                ? (0, int.MaxValue)
+                : (
+                    problem.Windows[door->FirstWindow].From,
+                    problem.Windows[door->FirstWindow + door->WindowCount - 1].Until
+                );
         return draw switch
         {
             < 4 => random.NextBits(),
@@ -55,7 +61,9 @@ internal sealed unsafe class Recreate(RoundProblem problem, RoundState state, In
             < 11 => until - from,
             < 12 => from,
             < 13 => -until,
-            < 14 => -(problem.Stops[data->First].Service + (long)(data->Second >= 0 ? problem.Stops[data->Second].Service : 0)),
+            < 14 => -(
+                problem.Stops[data->First].Service + (long)(data->Second >= 0 ? problem.Stops[data->Second].Service : 0)
+            ),
             < 15 => -problem.Vehicles->Ride(problem.Vehicles->Start, door->Location),
             _ => problem.Vehicles->Ride(problem.Vehicles->Start, door->Location),
         };

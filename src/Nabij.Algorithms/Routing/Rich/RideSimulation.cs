@@ -1,8 +1,10 @@
 namespace Nabij.Algorithms.Routing.Rich;
 
 /// <summary>
-/// Rides a whole route where time windows alone do not decide: sums lateness, and holds pick-ups back until nothing stays on
-/// board for too long. Holding back one step can only delay the others, so going round until nothing changes gives the earliest
+/// Rides a whole route where time windows alone do not decide: sums lateness, and holds pick-ups back until nothing
+/// stays on
+/// board for too long. Holding back one step can only delay the others, so going round until nothing changes gives
+/// the earliest
 /// schedule that keeps all limits, or shows that there is none.
 /// </summary>
 internal sealed unsafe class RideSimulation(RoundProblem problem)
@@ -52,7 +54,8 @@ internal sealed unsafe class RideSimulation(RoundProblem problem)
             (_start[at], _done[at]) = (start, start + setup + stop->Service);
             progress = new Progress(_done[at], 0, stop->Location);
         }
-        return progress.Done + Math.Max(0, vehicle->Ride(progress.Place, vehicle->End) - progress.Ridden) <= vehicle->Shift.Until;
+        return progress.Done + Math.Max(0, vehicle->Ride(progress.Place, vehicle->End) - progress.Ridden)
+            <= vehicle->Shift.Until;
     }
 
     private bool HoldBack(ReadOnlySpan<Step> steps)

@@ -72,10 +72,14 @@ internal sealed unsafe class RoundProblem
         }
     }
 
-    /// <summary>Per vehicle the rank of each stop in its familiar order, -1 where it has none; null without such an order.</summary>
+    /// <summary>
+    /// Per vehicle the rank of each stop in its familiar order, -1 where it has none; null without such an order.
+    /// </summary>
     public int[]?[] Ranks { get; }
 
-    /// <summary>Whether time alone does not decide: some may be late, or loads may not stay on board for long.</summary>
+    /// <summary>
+    /// Whether time alone does not decide: some may be late, or loads may not stay on board for long.
+    /// </summary>
     public bool MustRide { get; private set; }
 
     /// <summary>What a ride between any two locations costs: the yardstick for prices and temperatures.</summary>
@@ -128,7 +132,12 @@ internal sealed unsafe class RoundProblem
                 Vehicles[v].Capacity[kind] = kind < vehicle.Capacity.Length ? vehicle.Capacity[kind] : int.MaxValue / 4;
             foreach (var taken in vehicle.Breaks)
             {
-                Breaks[pause++] = new BreakData { Service = taken.Service, FirstWindow = window, WindowCount = taken.Windows.Length };
+                Breaks[pause++] = new BreakData
+                {
+                    Service = taken.Service,
+                    FirstWindow = window,
+                    WindowCount = taken.Windows.Length,
+                };
                 foreach (var open in taken.Windows)
                     Windows[window++] = open;
             }
@@ -239,7 +248,9 @@ internal unsafe struct ErrandData
     public int Priority;
     public int MaxOnBoard;
 
-    /// <summary>What leaving it costs while searching: enough to look for it, little enough to trade one for another.</summary>
+    /// <summary>
+    /// What leaving it costs while searching: enough to look for it, little enough to trade one for another.
+    /// </summary>
     public long Price;
     public fixed int Delivered[RoundProblem.Loads];
     public fixed int PickedUp[RoundProblem.Loads];

@@ -4,8 +4,10 @@ using Nabij.Algorithms.Routing.Stopping;
 namespace Nabij.Algorithms.Routing.Rich;
 
 /// <summary>
-/// Ruin and recreate over everything a concierge's day can ask: since it needs nothing but 'does this fit here and what does it
-/// add', every rule has one place (<see cref="RoundClock"/>, <see cref="Insertion"/>). After Christiaens and Vanden Berghe (2020),
+/// Ruin and recreate over everything a concierge's day can ask: since it needs nothing but 'does this fit here and
+/// what does it
+/// add', every rule has one place (<see cref="RoundClock"/>, <see cref="Insertion"/>). After Christiaens and Vanden
+/// Berghe (2020),
 /// with pairs and left errands as in Ropke and Pisinger (2006).
 /// </summary>
 internal sealed unsafe class RoundSearch
@@ -17,12 +19,16 @@ internal sealed unsafe class RoundSearch
     private const double Hot = 0.5;
     private const double Cold = 0.005;
 
-    /// <summary>Fleet reduction: from which fixed cost (in mean rides), for which share of the budget, how warm.</summary>
+    /// <summary>
+    /// Fleet reduction: from which fixed cost (in mean rides), for which share of the budget, how warm.
+    /// </summary>
     private const double FleetMatters = 10;
     private const double FleetShare = 0.4;
     private const double FleetTemperature = 0.05;
 
-    /// <summary>The long absent are tried in changed routes only, and now and then in all: a blink may have hidden a place.</summary>
+    /// <summary>
+    /// The long absent are tried in changed routes only, and now and then in all: a blink may have hidden a place.
+    /// </summary>
     private const int FullRetryEvery = 32;
     private readonly RoundProblem _problem;
     private readonly RoundState _state;
@@ -59,12 +65,17 @@ internal sealed unsafe class RoundSearch
     }
 
     /// <summary>
-    /// Where a vehicle costs more than riding does: route after route is given up, and who is left again and again gets dearer,
-    /// until they fit with the others or the time for it is over (the fleet minimisation of Christiaens and Vanden Berghe).
+    /// Where a vehicle costs more than riding does: route after route is given up, and who is left again and again
+    /// gets dearer,
+    /// until they fit with the others or the time for it is over (the fleet minimisation of Christiaens and Vanden
+    /// Berghe).
     /// </summary>
     private void ReduceFleet(RoundRun run)
     {
-        if (_state.Absent.Count > 0 || _problem.Source.Vehicles.Min(v => v.FixedCost) < _problem.MeanRideCost * FleetMatters)
+        if (
+            _state.Absent.Count > 0
+            || _problem.Source.Vehicles.Min(v => v.FixedCost) < _problem.MeanRideCost * FleetMatters
+        )
             return;
         var complete = ToPlan();
         var prices = Enumerable.Range(0, _problem.ErrandCount).Select(e => _problem.Errands[e].Price).ToArray();
@@ -174,7 +185,10 @@ internal sealed unsafe class RoundSearch
             steps.Add(
                 route[at].IsBreak
                     ? PlanStep.AtBreak(route[at].Break - _problem.Vehicles[v].FirstBreak)
-                    : PlanStep.AtStop(route[at].Code) with { NotBefore = held ? ride.NotBefore[at] : 0 }
+                    : PlanStep.AtStop(route[at].Code) with
+                    {
+                        NotBefore = held ? ride.NotBefore[at] : 0,
+                    }
             );
         }
         return steps.MoveToImmutable();

@@ -1,7 +1,8 @@
 namespace Nabij.Algorithms.Routing.Rich;
 
 /// <summary>
-/// Takes errands out that have to do with each other: strings of several routes around one errand (Christiaens and Vanden
+/// Takes errands out that have to do with each other: strings of several routes around one errand (Christiaens and
+/// Vanden
 /// Berghe, 2020), the errands nearest to it (Shaw, 1998), or a whole route.
 /// </summary>
 internal sealed unsafe class Ruin
@@ -28,9 +29,10 @@ internal sealed unsafe class Ruin
     public void Run()
     {
         _routes.Clear();
-        var seed = _state.Absent.Count > 0 && _random.Fraction() < FromAbsent
-            ? _state.Absent[_random.Below(_state.Absent.Count)]
-            : _random.Below(_problem.ErrandCount);
+        var seed =
+            _state.Absent.Count > 0 && _random.Fraction() < FromAbsent
+                ? _state.Absent[_random.Below(_state.Absent.Count)]
+                : _random.Below(_problem.ErrandCount);
         var draw = _random.Fraction();
         if (draw < 0.75)
             TearStrings(seed);
@@ -152,8 +154,14 @@ internal sealed unsafe class Ruin
         var ride = (vehicle->Ride(a->Location, b->Location) + vehicle->Ride(b->Location, a->Location)) / 2.0;
         if (a->WindowCount == 0 || b->WindowCount == 0)
             return ride;
-        var (fromA, untilA) = (_problem.Windows[a->FirstWindow].From, _problem.Windows[a->FirstWindow + a->WindowCount - 1].Until);
-        var (fromB, untilB) = (_problem.Windows[b->FirstWindow].From, _problem.Windows[b->FirstWindow + b->WindowCount - 1].Until);
+        var (fromA, untilA) = (
+            _problem.Windows[a->FirstWindow].From,
+            _problem.Windows[a->FirstWindow + a->WindowCount - 1].Until
+        );
+        var (fromB, untilB) = (
+            _problem.Windows[b->FirstWindow].From,
+            _problem.Windows[b->FirstWindow + b->WindowCount - 1].Until
+        );
         return ride + (0.2 * Math.Max(0, Math.Max(fromA - untilB, fromB - untilA)));
     }
 

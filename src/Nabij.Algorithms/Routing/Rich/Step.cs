@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Rich;
 
 /// <summary>
-/// One step of a route with what an insertion beside it must know: how early it can be done, how late it may be reached, how
+/// One step of a route with what an insertion beside it must know: how early it can be done, how late it may be
+/// reached, how
 /// full the vehicle gets before and after it.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -37,7 +38,9 @@ internal unsafe struct Step
     /// <summary>Location of the first stop from this step on, the end of the route included.</summary>
     public int NextPlace;
 
-    /// <summary>Rank in the familiar order of the last ranked stop up to here, and of the first after here; -1 for none.</summary>
+    /// <summary>
+    /// Rank in the familiar order of the last ranked stop up to here, and of the first after here; -1 for none.
+    /// </summary>
     public int RankBefore;
     public int RankAfter;
     public fixed int Load[RoundProblem.Loads];
@@ -53,7 +56,9 @@ internal unsafe struct Step
     public readonly int Break => ~Code;
 }
 
-/// <summary>How far a vehicle is: done at a time, at a place, part of the way to the next one already ridden.</summary>
+/// <summary>
+/// How far a vehicle is: done at a time, at a place, part of the way to the next one already ridden.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Progress(int Done, int Ridden, int Place)
 {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Stopping;
 
 /// <summary>
-/// When a search ends. It tells which share of its budget is spent, so that annealing can cool along with it whatever the
+/// When a search ends. It tells which share of its budget is spent, so that annealing can cool along with it whatever
+/// the
 /// budget is counted in.
 /// </summary>
 public abstract class StopCriterion

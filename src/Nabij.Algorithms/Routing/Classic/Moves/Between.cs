@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <content>
-/// Moves between two routes. Every one is judged by distance first: a move that does not shorten by more than the penalties
+/// Moves between two routes. Every one is judged by distance first: a move that does not shorten by more than the
+/// penalties
 /// of both routes could ever give back is dropped before time is looked at, and most are.
 /// </content>
 internal sealed unsafe partial class LocalSearch
@@ -54,7 +55,8 @@ internal sealed unsafe partial class LocalSearch
             return false;
         if (u->Client < v->Client && SwapOne(meeting))
             return true;
-        return xIsClient && (SwapTwoWithOne(meeting) || (u->Client < v->Client && meeting.Y->Client != 0 && SwapTwo(meeting)));
+        return xIsClient
+            && (SwapTwoWithOne(meeting) || (u->Client < v->Client && meeting.Y->Client != 0 && SwapTwo(meeting)));
     }
 
     /// <summary>Whether the change pays, given the penalties that the two routes would have.</summary>

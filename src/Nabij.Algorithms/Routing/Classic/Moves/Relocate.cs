@@ -37,7 +37,10 @@ internal sealed unsafe partial class LocalSearch
             var penaltyU = PenaltyOf(m.RouteU->Load - demand, m.P->Before.WarpWith(Time(p, z), last->After));
             if (!Pays(delta, penaltyU, 0, m))
                 return false;
-            var warp = m.V->Before.Then(Time(v, u), _clients[u]).Then(Time(u, x), _clients[x]).WarpWith(Time(x, y), m.Y->After);
+            var warp = m
+                .V->Before.Then(Time(v, u), _clients[u])
+                .Then(Time(u, x), _clients[x])
+                .WarpWith(Time(x, y), m.Y->After);
             if (!Pays(delta, penaltyU, PenaltyOf(m.RouteV->Load + demand, warp), m))
                 return false;
         }
@@ -61,7 +64,10 @@ internal sealed unsafe partial class LocalSearch
             var penaltyU = PenaltyOf(m.RouteU->Load - demand, m.P->Before.WarpWith(Time(p, z), last->After));
             if (!Pays(delta, penaltyU, 0, m))
                 return false;
-            var warp = m.V->Before.Then(Time(v, x), _clients[x]).Then(Time(x, u), _clients[u]).WarpWith(Time(u, y), m.Y->After);
+            var warp = m
+                .V->Before.Then(Time(v, x), _clients[x])
+                .Then(Time(x, u), _clients[u])
+                .WarpWith(Time(u, y), m.Y->After);
             if (!Pays(delta, penaltyU, PenaltyOf(m.RouteV->Load + demand, warp), m))
                 return false;
         }

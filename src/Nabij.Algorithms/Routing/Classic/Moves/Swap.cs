@@ -9,7 +9,8 @@ internal sealed unsafe partial class LocalSearch
         {
             var (p, u, x) = (m.P->Client, m.U->Client, m.X->Client);
             var (q, v, y) = (m.V->Previous->Client, m.V->Client, m.Y->Client);
-            var delta = Distance(p, v) + Distance(v, x) - m.PU - m.UX + Distance(q, u) + Distance(u, y) - Distance(q, v) - m.VY;
+            var delta =
+                Distance(p, v) + Distance(v, x) - m.PU - m.UX + Distance(q, u) + Distance(u, y) - Distance(q, v) - m.VY;
             if ((long)delta * Penalties.Scale >= m.Bound)
                 return false;
             var surplus = _clients[v].Demand - _clients[u].Demand;
@@ -38,7 +39,14 @@ internal sealed unsafe partial class LocalSearch
             var (p, u, x, z) = (m.P->Client, m.U->Client, m.X->Client, last->Client);
             var (q, v, y) = (m.V->Previous->Client, m.V->Client, m.Y->Client);
             var delta =
-                Distance(p, v) + Distance(v, z) - m.PU - Distance(x, z) + Distance(q, u) + Distance(x, y) - Distance(q, v) - m.VY;
+                Distance(p, v)
+                + Distance(v, z)
+                - m.PU
+                - Distance(x, z)
+                + Distance(q, u)
+                + Distance(x, y)
+                - Distance(q, v)
+                - m.VY;
             if ((long)delta * Penalties.Scale >= m.Bound)
                 return false;
             var surplus = _clients[v].Demand - _clients[u].Demand - _clients[x].Demand;
@@ -71,7 +79,14 @@ internal sealed unsafe partial class LocalSearch
             var (p, u, x, z) = (m.P->Client, m.U->Client, m.X->Client, lastU->Client);
             var (q, v, y, w) = (m.V->Previous->Client, m.V->Client, m.Y->Client, lastV->Client);
             var delta =
-                Distance(p, v) + Distance(y, z) - m.PU - Distance(x, z) + Distance(q, u) + Distance(x, w) - Distance(q, v) - Distance(y, w);
+                Distance(p, v)
+                + Distance(y, z)
+                - m.PU
+                - Distance(x, z)
+                + Distance(q, u)
+                + Distance(x, w)
+                - Distance(q, v)
+                - Distance(y, w);
             if ((long)delta * Penalties.Scale >= m.Bound)
                 return false;
             var surplus = _clients[v].Demand + _clients[y].Demand - _clients[u].Demand - _clients[x].Demand;

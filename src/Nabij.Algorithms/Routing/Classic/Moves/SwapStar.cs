@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <content>
-/// SWAP*: two clients of two routes change route, each to the best place there, wherever the other stood (Vidal, 2022). Only
-/// the three best places per client and route are remembered; the best candidate of a pair of routes is then tried for real.
+/// SWAP*: two clients of two routes change route, each to the best place there, wherever the other stood (Vidal,
+/// 2022). Only
+/// the three best places per client and route are remembered; the best candidate of a pair of routes is then tried
+/// for real.
 /// </content>
 internal sealed unsafe partial class LocalSearch
 {
@@ -22,8 +24,12 @@ internal sealed unsafe partial class LocalSearch
                 continue;
             for (var second = 0; second < _routeCount; second++)
             {
-                if (first < second && _routes[second].Count > 0 && MayOverlap(first, second)
-                    && Math.Max(_routes[first].Changed, _routes[second].Changed) > tested)
+                if (
+                    first < second
+                    && _routes[second].Count > 0
+                    && MayOverlap(first, second)
+                    && Math.Max(_routes[first].Changed, _routes[second].Changed) > tested
+                )
                 {
                     SwapStar(first, second);
                 }
@@ -89,12 +95,10 @@ internal sealed unsafe partial class LocalSearch
             var c = client->Client;
             var p = gone->Previous;
             var n = gone->Next;
-            var delta =
-                Distance(p->Client, c)
-                + Distance(c, n->Client)
-                - Distance(p->Client, n->Client);
+            var delta = Distance(p->Client, c) + Distance(c, n->Client) - Distance(p->Client, n->Client);
             var warp = p->Before.Then(Time(p->Client, c), _clients[c]).WarpWith(Time(c, n->Client), n->After);
-            var cost = ((long)delta * Penalties.Scale) + ((warp - p->Before.WarpWith(Time(p, n), n->After)) * _penalties.Warp);
+            var cost =
+                ((long)delta * Penalties.Scale) + ((warp - p->Before.WarpWith(Time(p, n), n->After)) * _penalties.Warp);
             place = p;
             ref var places = ref _swapStar.Places(gone->Route, c);
             for (var i = 0; i < ThreePlaces.Count; i++)
@@ -113,7 +117,9 @@ internal sealed unsafe partial class LocalSearch
         }
     }
 
-    /// <summary>What leaving gives back, and the three best places in the other route, for each client of a route.</summary>
+    /// <summary>
+    /// What leaving gives back, and the three best places in the other route, for each client of a route.
+    /// </summary>
     private void FindPlaces(int of, int into)
     {
         unchecked
@@ -134,11 +140,14 @@ internal sealed unsafe partial class LocalSearch
                 for (var after = other->Start; after != other->End; after = after->Next)
                 {
                     var next = after->Next;
-                    var delta = Distance(after->Client, c) + Distance(c, next->Client) - Distance(after->Client, next->Client);
+                    var delta =
+                        Distance(after->Client, c) + Distance(c, next->Client) - Distance(after->Client, next->Client);
                     var scaled = (long)delta * Penalties.Scale;
                     if (scaled - (other->Warp * _penalties.Warp) >= places.Worst)
                         continue;
-                    var with = after->Before.Then(Time(after->Client, c), _clients[c]).WarpWith(Time(c, next->Client), next->After);
+                    var with = after
+                        ->Before.Then(Time(after->Client, c), _clients[c])
+                        .WarpWith(Time(c, next->Client), next->After);
                     places.Offer(scaled + ((with - other->Warp) * _penalties.Warp), after);
                 }
             }

@@ -1,7 +1,8 @@
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <content>
-/// Moves within one route. The distance decides first, as between routes; time is then found by walking over what lies between
+/// Moves within one route. The distance decides first, as between routes; time is then found by walking over what
+/// lies between
 /// the two places, which is short when they are near.
 /// </content>
 internal sealed unsafe partial class LocalSearch
@@ -146,7 +147,7 @@ internal sealed unsafe partial class LocalSearch
                 return false;
         }
         var after = u;
-        for (var node = v; node != x;)
+        for (var node = v; node != x; )
         {
             var previous = node->Previous;
             PutAfter(node, after);
