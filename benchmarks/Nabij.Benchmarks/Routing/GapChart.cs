@@ -56,7 +56,7 @@ internal static class GapChart
             """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 370" font-family="sans-serif" font-size="12">"""
         );
         svg.AppendLine(
-            """<title>Mean gap to the best known cost over processor time</title><rect width="680" height="370" fill="#fff"/>"""
+            """<title>Mean gap to the best known cost over time</title><rect width="680" height="370" fill="#fff"/>"""
         );
         foreach (var gap in Gaps)
         {

@@ -84,6 +84,36 @@ public sealed class PromisesTests
     }
 
     [Fact]
+    public void A_day_without_errands_is_a_day_at_home()
+    {
+        var day = new RandomDays(1).Rich(Rules.Breaks) with { Errands = [], Stops = [] };
+        var plan = Planner.Solve(day, new MaxIterations(10));
+        Assert.All(plan.Routes, route => Assert.Empty(route));
+        Assert.Empty(PlanChecker.Check(day, plan).Violations);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void One_stop_or_two_are_planned_too(int stops)
+    {
+        var day = new RandomDays(2).Classic(stops, 2);
+        var verdict = PlanChecker.Check(day, Planner.Solve(day, new MaxIterations(60)));
+        Assert.Empty(verdict.Violations);
+        Assert.Equal(0, verdict.Unserved);
+    }
+
+    [Fact]
+    public void When_there_are_too_few_vehicles_as_many_as_possible_are_visited()
+    {
+        var day = new RandomDays(3).Classic(5, 1, capacity: 6);
+        var verdict = PlanChecker.Check(day, Planner.Solve(day, new MaxIterations(2000)));
+        Assert.Empty(verdict.Violations);
+        Assert.InRange(verdict.Unserved, 1, 4);
+        Assert.Equal(BruteForce.Best(day), BruteForce.Worth(day, verdict));
+    }
+
+    [Fact]
     public void Two_threads_give_a_plan_that_can_be_ridden()
     {
         var problem = new RandomDays(10).Classic(40, 12);

@@ -15,7 +15,8 @@ public sealed class VroomFormatTests
         {
           "vehicles": [
             {"id": 1, "profile": "bike", "start_index": 0, "end_index": 0, "capacity": [2], "skills": [4],
-             "time_window": [0, 7200], "breaks": [{"id": 9, "service": 600, "time_windows": [[1800, 3600]]}], "speed_factor": 2}
+             "time_window": [0, 7200], "speed_factor": 2,
+              "breaks": [{"id": 9, "service": 600, "time_windows": [[1800, 3600]]}]}
           ],
           "jobs": [
             {"id": 20, "location_index": 2, "service": 900, "setup": 60, "priority": 10, "skills": [5]},

@@ -14,7 +14,7 @@ internal static class ClassicPlanner
     private const double StartShareOfLarge = 0.1;
     private const int Large = 250;
 
-    /// <summary>The best plan found; null when nobody found a way to serve everyone.</summary>
+    /// <summary>The best plan found; null when the start found no way to serve everyone.</summary>
     public static Plan? Solve(
         ClassicProblem problem,
         StopCriterion stop,
@@ -52,6 +52,7 @@ internal static class ClassicPlanner
             return;
         }
         Individual[] founders = [start.Run(run, [], problem.Count > Large ? StartShareOfLarge : StartShare)];
-        new GeneticSearch(problem, run, random).Run(founders);
+        if (run.Best != null)
+            new GeneticSearch(problem, run, random).Run(founders);
     }
 }

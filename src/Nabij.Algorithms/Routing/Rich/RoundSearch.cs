@@ -54,7 +54,7 @@ internal sealed unsafe class RoundSearch
         run.Offer(Layers(), ToPlan);
         ReduceFleet(run);
         var from = run.Spent;
-        while (run.Spent < 1)
+        while (run.Spent < 1 && _problem.ErrandCount > 0)
         {
             var share = Math.Clamp((run.Spent - from) / (1 - from), 0, 1);
             if (Try(_problem.MeanRideCost * Hot * Math.Pow(Cold / Hot, share)))
