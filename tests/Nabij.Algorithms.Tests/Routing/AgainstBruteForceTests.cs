@@ -34,7 +34,7 @@ public sealed class AgainstBruteForceTests
             seed =>
             {
                 var problem = new RandomDays(seed).Rich((Rules)rules);
-                var plan = Planner.Solve(problem, new MaxIterations(4000));
+                var plan = Planner.Solve(problem, new MaxIterations(3000));
                 var verdict = PlanChecker.Check(problem, plan);
                 Assert.Empty(verdict.Violations);
                 Assert.Equal(BruteForce.Best(problem), BruteForce.Worth(problem, verdict));

@@ -11,7 +11,9 @@ internal sealed class GeneticSearch
 {
     private const int NearCount = 30;
     private const int Founders = 40;
-    private const int RestartAfter = 20_000;
+
+    /// <summary>Generations without improvement, per client, before all begins anew.</summary>
+    private const int PatiencePerClient = 50;
     private const double ThoroughShare = 0.15;
     private const int RepairFactor = 10;
     private const int ExchangeEvery = 200;
@@ -57,7 +59,7 @@ internal sealed class GeneticSearch
             _crossover.Breed(first, second, _control.Current);
             if (Teach())
                 lastImprovement = _run.Iterations;
-            if (_run.Iterations - lastImprovement > RestartAfter)
+            if (_run.Iterations - lastImprovement > PatiencePerClient * _problem.Count)
             {
                 _population.Clear();
                 lastImprovement = _run.Iterations;
