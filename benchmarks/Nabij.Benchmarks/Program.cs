@@ -8,6 +8,8 @@ internal static class Program
         ["assignment"] = Assignment.AssignmentVerb.Run,
         ["circles"] = Districting.CirclesVerb.Run,
         ["icalendar"] = ICalendar.ICalendarVerb.Run,
+        ["routing"] = Routing.RoutingVerb.Run,
+        ["routing-chart"] = Routing.GapChart.Run,
     };
 
     private static int Main(string[] args)

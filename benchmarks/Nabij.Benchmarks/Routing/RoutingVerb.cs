@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using Nabij.Algorithms.Routing;
+using Nabij.Algorithms.Routing.Checking;
+using Nabij.Algorithms.Routing.Formats;
+using Nabij.Algorithms.Routing.Stopping;
+
+namespace Nabij.Benchmarks.Routing;
+
+/// <summary><c>routing FILE…</c>: solves instances and writes a line for each, checked by the checker.</summary>
+internal static class RoutingVerb
+{
+    private const string Header =
+        "name,convention,cost,bks,gap,vehicles,bks_vehicles,feasible,time_to_best,iterations,seconds,seed,threads,"
+        + "priority_lost,unserved";
+
+    public static int Run(string[] words)
+    {
+        try
+        {
+            return Measure(words);
+        }
+        catch (Exception refusal) when (refusal is FormatException or IOException or ArgumentException)
+        {
+            Console.Error.WriteLine(refusal.Message);
+            return 1;
+        }
+    }
+
+    private static int Measure(string[] words)
+    {
+        var options = RoutingOptions.Parse(words);
+        using var results = options.Out == null ? null : new StreamWriter(options.Out);
+        using var trace = options.Trace == null ? null : new StreamWriter(options.Trace);
+        Write(Header, results);
+        trace?.WriteLine("name,seconds,gap");
+        var gaps = new List<double>();
+        foreach (var file in options.Files)
+            Solve(file, options, results, trace, gaps);
+        if (gaps.Count > 1)
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"mean gap {gaps.Average():0.000} %, max {gaps.Max():0.000} %"
+                )
+            );
+        return 0;
+    }
+
+    private static void Solve(
+        string file,
+        RoutingOptions options,
+        StreamWriter? results,
+        StreamWriter? trace,
+        List<double> gaps
+    )
+    {
+        var problem = ReadNamed(file, options.Convention);
+        var isVroom = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        double scale =
+            isVroom ? 1
+            : options.Convention == Convention.Dimacs ? 10
+            : 1000;
+        var best = BestKnown.Find(file, problem.Name, options.Convention);
+        var start = options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+        var (found, iterations) = (0.0, 0L);
+        StopCriterion stop =
+            options.Iterations is { } limit ? new MaxIterations(limit)
+            : options.CpuTime ? new CpuTime(options.Seconds)
+            : new MaxDuration(TimeSpan.FromSeconds(options.Seconds));
+        var plan = Planner.Solve(problem, stop, options.Planner, Improved);
+        var verdict = PlanChecker.Check(problem, plan);
+        if (options.Solutions is { } folder)
+            Solutions.Write(folder, problem, plan, isVroom, verdict.TravelCost / scale);
+        var cost = (verdict.TravelCost - FixedCosts(problem, plan)) / scale;
+        var gap = best is { } known ? ((cost / known.Distance) - 1) * 100 : double.NaN;
+        if (!double.IsNaN(gap))
+            gaps.Add(gap);
+        foreach (var violation in verdict.Violations.Take(5))
+            Console.Error.WriteLine($"{problem.Name}: {violation.Words}");
+        object?[] row =
+        [
+            problem.Name,
+            isVroom ? "vroom" : options.Convention,
+            cost,
+            best?.Distance,
+            Math.Round(gap, 3),
+            verdict.VehiclesUsed,
+            best?.Vehicles,
+            verdict.IsFeasible,
+            Math.Round(found, 2),
+            iterations,
+            options.Seconds,
+            options.Seed,
+            options.Threads,
+            verdict.PriorityLost,
+            verdict.Unserved,
+        ];
+        Write(string.Join(',', row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))), results);
+
+        void Improved(Improvement improvement)
+        {
+            found = (options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency) - start;
+            iterations = improvement.Iterations;
+            if (best is { } value)
+                trace?.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{problem.Name},{found:0.000},{((improvement.Cost / scale / value.Distance) - 1) * 100:0.0000}"
+                    )
+                );
+        }
+    }
+
+    private static Problem ReadNamed(string file, Convention convention)
+    {
+        try
+        {
+            return InstanceFile.Read(file, convention);
+        }
+        catch (MalformedInputException refusal)
+        {
+            throw new FormatException($"{file}: {refusal.Message}", refusal);
+        }
+    }
+
+    private static long FixedCosts(Problem problem, Plan plan) =>
+        plan.Routes.Select((route, v) => route.IsEmpty ? 0L : problem.Vehicles[v].FixedCost).Sum();
+
+    private static void Write(string line, StreamWriter? results)
+    {
+        Console.WriteLine(line);
+        results?.WriteLine(line);
+        results?.Flush();
+    }
+}

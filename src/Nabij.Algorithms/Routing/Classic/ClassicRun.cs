@@ -1,0 +1,47 @@
+using Nabij.Algorithms.Routing.Stopping;
+
+namespace Nabij.Algorithms.Routing.Classic;
+
+/// <summary>One thread's search: its budget, and the best it knows of.</summary>
+internal sealed class ClassicRun(StopCriterion stop, SharedBest shared, CancellationToken cancel)
+{
+    private readonly StopCriterion _stop = stop.Started();
+    private long _lastImprovement;
+    private long _nextAsk;
+    private double _spent;
+
+    /// <summary>The best feasible individual of this thread.</summary>
+    public Individual? Best { get; private set; }
+
+    /// <summary>The best of another thread where it is better than this one's.</summary>
+    public Individual? BetterElsewhere =>
+        shared.Best is { } other && (Best == null || other.Distance < Best.Distance) ? other : null;
+
+    public long Iterations { get; private set; }
+
+    /// <summary>Share of the budget spent, as last asked.</summary>
+    public double Spent => cancel.IsCancellationRequested ? 1 : _spent;
+
+    /// <summary>Counts a step; true when there is no other to be done.</summary>
+    public bool Step(int every)
+    {
+        Iterations++;
+        if (Iterations >= _nextAsk)
+        {
+            _nextAsk = Iterations + Math.Min(every, _stop.AskEvery);
+            _spent = _stop.ShareSpent(new SearchState(Iterations, Iterations - _lastImprovement));
+        }
+        return Spent >= 1;
+    }
+
+    /// <summary>Keeps a feasible individual that is better than all before.</summary>
+    public bool Offer(Individual individual)
+    {
+        if (!individual.IsFeasible || (Best != null && individual.Distance >= Best.Distance))
+            return false;
+        Best = individual;
+        _lastImprovement = Iterations;
+        shared.Offer(individual, Iterations);
+        return true;
+    }
+}

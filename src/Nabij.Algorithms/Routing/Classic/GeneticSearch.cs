@@ -1,0 +1,117 @@
+namespace Nabij.Algorithms.Routing.Classic;
+
+/// <summary>
+/// Hybrid genetic search: breed two parents by exchanging routes, teach the child by local search, keep a population
+/// that is
+/// good and diverse, start anew when nothing improves for long (Vidal, 2022; with time windows: Kool et al., 2022;
+/// Wouda et al.,
+/// 2024).
+/// </summary>
+internal sealed class GeneticSearch
+{
+    private const int NearCount = 30;
+    private const int Founders = 40;
+
+    /// <summary>Generations without improvement, per client, before all begins anew.</summary>
+    private const int PatiencePerClient = 50;
+    private const double ThoroughShare = 0.15;
+    private const int RepairFactor = 10;
+    private const int ExchangeEvery = 200;
+    private readonly ClassicRun _run;
+    private readonly SeededRandom _random;
+    private readonly LocalSearch _search;
+    private readonly PenaltyControl _control;
+    private readonly Population _population;
+    private readonly RouteExchangeCrossover _crossover;
+    private readonly ClassicProblem _problem;
+
+    public GeneticSearch(ClassicProblem problem, ClassicRun run, SeededRandom random)
+    {
+        _problem = problem;
+        _run = run;
+        _random = random;
+        _search = new LocalSearch(problem, new Neighbourhood(problem, NearCount), random);
+        _control = new PenaltyControl(problem);
+        _population = new Population(random, _control);
+        _crossover = new RouteExchangeCrossover(problem, _search, random);
+    }
+
+    /// <summary>Moves judged so far.</summary>
+    public long Evaluations => _search.Evaluations;
+
+    /// <summary>Searches until the run is over, from these individuals on.</summary>
+    public void Run(IReadOnlyList<Individual> founders)
+    {
+        foreach (var founder in founders)
+            Teach(founder.Routes);
+        long lastImprovement = _run.Iterations;
+        while (!_run.Step(every: 4))
+        {
+            if (_population.Count < Founders)
+            {
+                Teach(RandomRoutes());
+                continue;
+            }
+
+            if (_run.Iterations % ExchangeEvery == 0 && _run.BetterElsewhere is { } better)
+                Teach(better.Routes);
+            var (first, second) = _population.Parents();
+            _crossover.Breed(first, second, _control.Current);
+            if (Teach())
+                lastImprovement = _run.Iterations;
+            if (_run.Iterations - lastImprovement > PatiencePerClient * _problem.Count)
+            {
+                _population.Clear();
+                lastImprovement = _run.Iterations;
+            }
+        }
+    }
+
+    private bool Teach(int[][] routes)
+    {
+        _search.Load(routes, _control.Current);
+        _search.InsertMissing(MissingIn(routes));
+        return Teach();
+    }
+
+    private int[] MissingIn(int[][] routes)
+    {
+        var served = new bool[_problem.Count + 1];
+        foreach (var client in routes.SelectMany(r => r))
+            served[client] = true;
+        return [.. Enumerable.Range(1, _problem.Count).Where(c => !served[c])];
+    }
+
+    /// <summary>
+    /// Improves what the local search holds and takes it into the population; an infeasible one is repaired at times.
+    /// </summary>
+    private bool Teach()
+    {
+        _search.Run(_control.Current, _random.Fraction() < ThoroughShare);
+        var taught = _search.ToIndividual();
+        var better = _run.Offer(taught);
+        _population.Add(taught);
+        if (!taught.IsFeasible && _random.Fraction() < 0.5)
+        {
+            _search.Run(_control.Current.Times(RepairFactor), _random.Fraction() < ThoroughShare);
+            var repaired = _search.ToIndividual();
+            if (repaired.IsFeasible)
+            {
+                better |= _run.Offer(repaired);
+                _population.Add(repaired);
+            }
+        }
+        if (_control.Record(taught))
+            _population.PenaltiesChanged();
+        return better;
+    }
+
+    /// <summary>Clients in random order, dealt out over about as many routes as their load needs.</summary>
+    private int[][] RandomRoutes()
+    {
+        int[] order = [.. Enumerable.Range(1, _problem.Count)];
+        _random.Shuffle(order);
+        var perRoute = Math.Max(1, (_problem.Count + _problem.Vehicles - 1) / _problem.Vehicles);
+        return [.. order.Chunk(perRoute)];
+    }
+}
