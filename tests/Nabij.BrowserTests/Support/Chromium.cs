@@ -29,8 +29,8 @@ public sealed class Chromium : IAsyncDisposable
             Environment.GetEnvironmentVariable("CHROMIUM")
             ?? Array.Find(Places, File.Exists)
             ?? throw new InvalidOperationException("Chromium is needed: apt-get install chromium, or set CHROMIUM to its path.");
-        var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet }));
+        var driver = await Playwright.CreateAsync();
+        return new(driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet }));
     }
 
     /// <summary>A fresh browser window of this width: no cookies, and no script unless asked for.</summary>
