@@ -10,15 +10,14 @@ using Nabij.Demo;
 using Nabij.Host;
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Tenancy;
-using NodaTime;
 
 [assembly: AssemblyFixture(typeof(DemoSite))]
 
 namespace Nabij.BrowserTests.Support;
 
 /// <summary>
-/// The demo, served on a free port from a database of its own, with a clock that tests move and jobs that tests run; and
-/// Chromium to visit it with.
+/// The demo, served on a free port from a database of its own, with jobs that tests run; and Chromium to
+/// visit it with.
 /// </summary>
 public sealed class DemoSite : IAsyncLifetime
 {
@@ -29,8 +28,6 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>Where the demo is served: <c>http://127.0.0.1:40123</c>.</summary>
     public string Address { get; private set; } = "";
-
-    public SiteClock Clock { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -46,7 +43,6 @@ public sealed class DemoSite : IAsyncLifetime
             services =>
             {
                 services.RemoveAll<IHostedService>(); // jobs run when a test says so
-                services.AddSingleton<IClock>(Clock);
                 services.AddLogging(logging => logging.ClearProviders());
             }
         );
@@ -76,16 +72,4 @@ public sealed class DemoSite : IAsyncLifetime
         await app.DisposeAsync();
         folder.Delete(recursive: true);
     }
-}
-
-/// <summary>The real time, until a test moves it ahead.</summary>
-public sealed class SiteClock : IClock
-{
-    private Duration ahead = Duration.Zero;
-
-    public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + ahead;
-
-    public void Advance(Duration by) => ahead += by;
-
-    public void MoveTo(Instant moment) => ahead = moment - SystemClock.Instance.GetCurrentInstant();
 }

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Nabij.BrowserTests.Support;
+using Nabij.Kernel.Tenancy;
+
+namespace Nabij.BrowserTests;
+
+/// <summary>
+/// Somebody of the demo follows every link they can find, one for each kind of page, and every page is looked at: by axe, and
+/// whether it fits the window.
+/// </summary>
+public sealed partial class EveryPageTests(DemoSite site)
+{
+    private const string Place = "stede-broec";
+    private const int AtLeast = 4;
+
+    [Theory]
+    [InlineData(null, 390, "nl")]
+    [InlineData(null, 1280, "en")]
+    [InlineData("Kees", 390, "nl")]
+    [InlineData("Kees", 320, "en")]
+    [InlineData("Truus", 390, "nl")]
+    [InlineData("Truus", 1280, "en")]
+    [InlineData("Anja", 390, "nl")]
+    [InlineData("Anja", 1280, "nl")]
+    [InlineData("Anja", 1280, "en")]
+    public async Task Every_page_that_somebody_can_come_to_is_accessible_and_fits_the_window(string? who, int width, string language)
+    {
+        await using var window = await Window.OpenAsync(site.Chromium, site.Address, new Community(Place, "Stede Broec", "Stede Broec"), width, language);
+        if (who is not null)
+            await SignInAsync(window, who);
+
+        var visited = await FollowEveryLinkAsync(window);
+
+        Assert.Empty(window.Wrong.Distinct(StringComparer.Ordinal));
+        Assert.InRange(visited, AtLeast, int.MaxValue);
+    }
+
+    private static async Task SignInAsync(Window window, string who)
+    {
+        await window.Page.GotoAsync("demo");
+        await window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{who}\\b", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
+    }
+
+    private async Task<int> FollowEveryLinkAsync(Window window)
+    {
+        var home = $"{site.Address}/{Place}/";
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var toVisit = new Queue<string>([home]);
+        while (toVisit.TryDequeue(out var address))
+        {
+            if (!kinds.Add(KindOf(address)))
+                continue;
+            await window.VisitAsync(address);
+            foreach (var link in await window.LinksAsync())
+            {
+                if (link.StartsWith(home, StringComparison.Ordinal) && !IsNoPage(link) && !kinds.Contains(KindOf(link)))
+                    toVisit.Enqueue(link);
+            }
+        }
+        return kinds.Count;
+    }
+
+    /// <summary>Pages that differ in an id or a query only are one kind.</summary>
+    private static string KindOf(string address) => Ids().Replace(address.Split('?')[0].TrimEnd('/'), "{id}");
+
+    private static bool IsNoPage(string link) => link.Contains("/taal/", StringComparison.Ordinal) || link.Contains("/letters/", StringComparison.Ordinal) || link.Contains("/demo", StringComparison.Ordinal);
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}", RegexOptions.None, 1000)]
+    private static partial Regex Ids();
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Nabij.Demo;
+using Nabij.Host;
+using Nabij.Kernel.Data;
+using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Tenancy;
+using Nabij.Tests.Modules.Reach;
+using Nabij.Tests.Support;
+using NodaTime;
+
+namespace Nabij.BrowserTests.Support;
+
+/// <summary>
+/// An empty platform on a free port, with a real mail server behind it, a clock that the test moves and jobs that the test
+/// runs. It starts on Tuesday 2 June 2026, ten past nine in the morning.
+/// </summary>
+public sealed class StreetSite : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("nabij-street-");
+    private WebApplication app = null!;
+
+    public Chromium Chromium { get; private set; } = null!;
+    public SmtpServer Mail { get; } = new();
+    public TestClock Clock { get; } = new(Instant.FromUtc(2026, 6, 2, 7, 10));
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    public async ValueTask InitializeAsync()
+    {
+        await Mail.InitializeAsync();
+        string[] settings =
+        [
+            $"--ConnectionStrings:Nabij=Data Source={Path.Combine(folder.FullName, "street.db")}",
+            $"--urls={Address}",
+            "--Cookies:OnlySecure=false",
+            "--RateLimit:RequestsPerMinute=1000000",
+            $"--Reach:PublicUrl={Address}",
+            "--Reach:Smtp:Host=127.0.0.1",
+            $"--Reach:Smtp:Port={Mail.Port}",
+            "--Reach:Smtp:Tls=false",
+        ];
+        app = Serving.Build(
+            settings,
+            services =>
+            {
+                services.RemoveAll<IHostedService>(); // jobs run when a test says so
+                services.AddSingleton<IClock>(Clock);
+                services.AddLogging(logging => logging.ClearProviders());
+            }
+        );
+        await app.Services.MigrateAsync(CancellationToken.None);
+        await app.StartAsync();
+        Chromium = await Chromium.StartAsync();
+    }
+
+    /// <summary>Adds a community to tell a story in.</summary>
+    public async Task<Community> BeginAsync(string slug)
+    {
+        var community = new Community(slug, "Bovenkarspel", "Stede Broec")
+        {
+            PhoneNumber = "0228 51 00 00",
+            OfficeHours = "maandag tot en met donderdag, van 9.00 tot 16.00 uur",
+            MailAddress = "buurt@bovenkarspel.example",
+        };
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NabijDb>();
+        db.Add(community);
+        await db.SaveChangesAsync();
+        app.Services.GetRequiredService<CommunityDirectory>().Forget();
+        return community;
+    }
+
+    public Task RunAsync<TJob>(Community community)
+        where TJob : ICommunityJob => InAsync(community, async scope =>
+        {
+            await scope.GetRequiredService<TJob>().RunAsync(default);
+            return true;
+        });
+
+    public async Task<T> InAsync<T>(Community community, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCommunity>().Enter(community);
+        return await act(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        await app.DisposeAsync();
+        await Mail.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
