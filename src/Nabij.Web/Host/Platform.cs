@@ -44,8 +44,10 @@ public static class Platform
         app.UseStaticFiles(Assets.CachedForever);
         app.UseMiddleware<CommunityInPath>();
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.Use(ReadableRequests.ReadErrorPage);
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<ReadableRequests>();
         app.UseAuthentication();
         app.UseMiddleware<PersonOfSession>();
         app.UseMiddleware<PagesNeedTheirCommunity>();
