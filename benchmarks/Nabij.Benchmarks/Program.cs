@@ -7,6 +7,7 @@ internal static class Program
     {
         ["assignment"] = Assignment.AssignmentVerb.Run,
         ["circles"] = Districting.CirclesVerb.Run,
+        ["icalendar"] = ICalendar.ICalendarVerb.Run,
     };
 
     private static int Main(string[] args)

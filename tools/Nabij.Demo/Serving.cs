@@ -1,4 +1,6 @@
+using Nabij.Demo.Telling;
 using Nabij.Host;
+using NodaTime;
 
 namespace Nabij.Demo;
 
@@ -25,14 +27,17 @@ public static class Serving
         return 0;
     }
 
-    /// <summary>The web application of the platform, with the demo's own pages.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>The web application of the platform, with the demo's own pages; <paramref name="more"/> comes last and so wins.</summary>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var web = Path.Combine(RepositoryRoot(), "src", "Nabij.Web");
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = web, WebRootPath = Path.Combine(web, "wwwroot") }
         );
         builder.AddNabij(typeof(Serving).Assembly);
+        builder.Services.AddSingleton<StoryClock>();
+        builder.Services.AddSingleton<IClock>(services => services.GetRequiredService<StoryClock>());
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseNabij();
         return app;

@@ -40,6 +40,7 @@ public static class Platform
     public static void UseNabij(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseQueryCount();
         app.UseExceptionHandler("/fout/500");
         app.UseStaticFiles(Assets.CachedForever);
         app.UseMiddleware<CommunityInPath>();

@@ -20,6 +20,18 @@ public static class Telemetry
         builder.Services.AddHostedService<Exporting>();
     }
 
+    /// <summary>Counts the SQL commands of each request and reports them with the pattern of its address, never the address.</summary>
+    public static void UseQueryCount(this WebApplication app) =>
+        app.Use(
+            async (http, next) =>
+            {
+                var tally = QueryCounter.Start();
+                await next(http);
+                var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+                NabijMeter.Queries.Record(tally.Queries, new KeyValuePair<string, object?>("route", route));
+            }
+        );
+
     private sealed class Exporting : IHostedService, IDisposable
     {
         private TracerProvider? traces;

@@ -12,6 +12,7 @@ public sealed class EveryEndpointIsGuardedTests
     [
         "/",
         "/_framework/opaque-redirect",
+        "/begin",
         "/contact",
         "/fout/{Code:int?}",
         "/health/live",

@@ -21,6 +21,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<SearchPeople>();
         services.AddScoped<LikelyDoubles>();
         services.AddScoped<RecordPerson>();
+        services.AddScoped<IFirstPerson, FirstPerson>();
         services.AddScoped<ReadPersonForm>();
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadPerson>();

@@ -1,0 +1,47 @@
+using System.Diagnostics.Metrics;
+using Nabij.Kernel.Data;
+
+namespace Nabij.Tests.Support;
+
+/// <summary>Hears how many SQL commands each request sent, as the platform reports it to OpenTelemetry.</summary>
+public sealed class QueryLog : IDisposable
+{
+    private readonly MeterListener listener = new();
+    private readonly Dictionary<string, int> most = new(StringComparer.Ordinal);
+
+    public QueryLog()
+    {
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument == NabijMeter.Queries)
+                self.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<int>(
+            (_, queries, tags, _) =>
+            {
+                var route = (string)tags[0].Value!;
+                lock (most)
+                    most[route] = Math.Max(queries, most.GetValueOrDefault(route));
+            }
+        );
+        listener.Start();
+    }
+
+    /// <summary>The most commands that one request to this route pattern sent.</summary>
+    public int MostOf(string route)
+    {
+        lock (most)
+            return most.GetValueOrDefault(route);
+    }
+
+    public IReadOnlyDictionary<string, int> Most
+    {
+        get
+        {
+            lock (most)
+                return new Dictionary<string, int>(most, StringComparer.Ordinal);
+        }
+    }
+
+    public void Dispose() => listener.Dispose();
+}

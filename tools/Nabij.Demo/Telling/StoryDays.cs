@@ -1,0 +1,14 @@
+using Nabij.Kernel.Time;
+using NodaTime;
+
+namespace Nabij.Demo.Telling;
+
+/// <summary>The days of the story, all reckoned from the day on which it is told.</summary>
+public sealed record StoryDays(Instant Now)
+{
+    public LocalDate Today => Now.TodayAt();
+
+    /// <summary>So many days ago, at this time on the clock on the wall; never later than now.</summary>
+    public Instant DaysAgo(int days, int hour, int minute = 0) =>
+        Instant.Min(Now, Today.PlusDays(-days).InstantAt(new LocalTime(hour, minute)));
+}
