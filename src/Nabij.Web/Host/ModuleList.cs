@@ -1,6 +1,7 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
+using Nabij.Modules.HelpRequests;
 using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
@@ -19,6 +20,7 @@ internal static class ModuleList
         Of<DeskModule>(),
         Of<ReachModule>(),
         Of<DirectoryModule>(),
+        Of<HelpRequestsModule>(),
         Of<HomeModule>(),
     ];
 

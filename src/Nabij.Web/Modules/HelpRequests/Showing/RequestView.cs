@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel;
+using Nabij.Kernel.Data;
+using Nabij.Kernel.Identity;
+using Nabij.Kernel.Trails;
+using Nabij.Modules.HelpRequests.Data;
+using Nabij.Modules.HelpRequests.Domain;
+using Nabij.Modules.HelpRequests.Following;
+using Nabij.Modules.People.Contracts;
+
+namespace Nabij.Modules.HelpRequests.Showing;
+
+/// <summary>A request with everything that its page shows, and what the reader is to it.</summary>
+public sealed record RequestView(
+    HelpRequest Request,
+    Standing Standing,
+    IReadOnlyList<Ask> Asks,
+    IReadOnlyList<TrailEntry> History,
+    IReadOnlyDictionary<PersonId, PersonCard> Names,
+    IReadOnlyDictionary<PersonId, Reachable> Numbers
+)
+{
+    public bool May(Act act) => Request.Allows(act, Standing);
+
+    public string NameOf(PersonId person, bool inFull) =>
+        Names.GetValueOrDefault(person) is not { } card ? ""
+        : inFull ? card.FullName
+        : card.ShortName;
+
+    public string? NumberOf(PersonId person) =>
+        Numbers.GetValueOrDefault(person)?.NumberToCall is { } number ? PhoneNumber.Written(number) : null;
+}
+
+/// <summary>Reads a request for who is signed in; null when it does not exist for them.</summary>
+public sealed class ReadRequest(NabijDb db, Standings standings, IPeople people, Trail trail, CurrentPerson reader)
+{
+    public async Task<RequestView?> HandleAsync(HelpRequestId id, CancellationToken ct)
+    {
+        if (await db.HelpRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } request)
+            return null;
+        var asks = await db.Asks.AsNoTracking().OfRequest(id).OrderBy(a => a.AskedAt).ThenBy(a => a.Id).ToListAsync(ct);
+        var standing = await standings.OfAsync(request, reader.Id, asks.Exists(a => a.Person == reader.Id), ct);
+        if (!request.Allows(Act.Read, standing))
+            return null;
+
+        var knowsAll = request.Allows(Act.ReadDetails, standing);
+        var history = knowsAll ? await trail.Of(Subject.Of(id)).AsNoTracking().ToListAsync(ct) : [];
+        var names = await people.FindAsync(PersonsIn(request, standing, asks), ct);
+        var numbers = request.Allows(Act.SeeNumbers, standing) ? await NumbersAsync(request, ct) : NoNumbers;
+        if (knowsAll)
+            await trail.SawAsync(Subject.Of(id), request.AskedFor, "HelpChange.Seen", ct);
+        return new(request, standing, asks, history, names, numbers);
+    }
+
+    private static readonly IReadOnlyDictionary<PersonId, Reachable> NoNumbers = new Dictionary<PersonId, Reachable>();
+
+    private async Task<IReadOnlyDictionary<PersonId, Reachable>> NumbersAsync(HelpRequest request, CancellationToken ct) =>
+        await people.ReachAsync(request.ClaimedBy is { } helper ? [request.AskedFor, helper] : [request.AskedFor], ct);
+
+    private static IEnumerable<PersonId> PersonsIn(HelpRequest request, Standing standing, List<Ask> asks)
+    {
+        yield return request.AskedFor;
+        yield return request.AskedBy;
+        if (request.ClaimedBy is { } helper)
+            yield return helper;
+        if ((standing & (Standing.Desk | Standing.Contact)) == Standing.Nobody)
+            yield break;
+        foreach (var ask in asks)
+            yield return ask.Person;
+    }
+}
