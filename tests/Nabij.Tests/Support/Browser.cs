@@ -97,6 +97,14 @@ public sealed class Browser(HttpClient client, string community)
         return [.. Fields(((IHtmlButtonElement)pressed).Form!, pressed)];
     }
 
+    /// <summary>The forms on this page that are posted.</summary>
+    public IReadOnlyList<IHtmlFormElement> PostForms =>
+        [.. Page.Forms.Where(f => f.Method.Equals("post", StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>What a form would send as it stands, with its first button pressed.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) =>
+        [.. Fields(form, form.QuerySelector("button") ?? form)];
+
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form, IElement pressed)
     {
         foreach (var element in form.Elements)
