@@ -1,4 +1,5 @@
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Accounts;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.HelpRequests;
@@ -19,6 +20,7 @@ internal static class ModuleList
         Of<PeopleModule>(),
         Of<DeskModule>(),
         Of<ReachModule>(),
+        Of<AccountsModule>(),
         Of<DirectoryModule>(),
         Of<HelpRequestsModule>(),
         Of<HomeModule>(),

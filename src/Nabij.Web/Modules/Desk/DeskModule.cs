@@ -17,6 +17,7 @@ public sealed class DeskModule : IModule
     {
         services.AddScoped<IFollowUps, KeptFollowUps>();
         services.AddScoped<FollowUpsInSight>();
+        services.AddScoped<DeskOverview>();
         services.AddScoped<Colleagues>();
         services.AddScoped<TakeFollowUp>();
         services.AddScoped<MoveFollowUp>();

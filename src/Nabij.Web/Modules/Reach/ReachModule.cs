@@ -3,7 +3,10 @@ using Nabij.Kernel.Modules;
 using Nabij.Kernel.Outbox;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.Reach.Answering;
+using Nabij.Modules.Reach.Calling;
 using Nabij.Modules.Reach.Contracts;
+using Nabij.Modules.Reach.Letters;
+using Nabij.Modules.Reach.Overview;
 using Nabij.Modules.Reach.Sending;
 using Nabij.Modules.Reach.Telling;
 using Quartz;
@@ -36,6 +39,13 @@ public sealed class ReachModule : IModule
         services.AddScoped<AnswerByLink>();
         services.AddScoped<AnswerByText>();
         services.LimitIncomingTexts();
+
+        services.AddScoped<Lines>();
+        services.AddScoped<TakeLine>();
+        services.AddScoped<RecordOutcome>();
+        services.AddScoped<PostBag>();
+        services.AddScoped<MarkPrinted>();
+        services.AddScoped<SettleByHand>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<SendDueMessagesJob>("0/2 * * * * ?");

@@ -78,5 +78,5 @@ public sealed class PersonTests
     [InlineData("riet@lindelaan", null)]
     [InlineData("Riet <riet@lindelaan.example>", null)]
     [InlineData("riet @lindelaan.example", null)]
-    public void A_mail_address_is_kept_in_one_way(string typed, string? kept) => Assert.Equal(kept, WaysToReach.ReadMail(typed));
+    public void A_mail_address_is_kept_in_one_way(string typed, string? kept) => Assert.Equal(kept, MailAddress.Read(typed));
 }

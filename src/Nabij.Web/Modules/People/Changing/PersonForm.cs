@@ -42,7 +42,7 @@ public class PersonForm
     {
         if (PhoneNumber.Read(typed) is { } number)
             return PhoneNumber.IsMobile(number) ? new() { Mobile = typed } : new() { Phone = typed };
-        if (WaysToReach.ReadMail(typed) is { } mail)
+        if (MailAddress.Read(typed) is { } mail)
             return new() { Mail = mail };
         if (typed.Any(char.IsAsciiDigit))
             return new() { Address = typed };

@@ -21,7 +21,7 @@ public sealed class ReadPersonForm(IPlaces places, IClock clock)
         var year = BirthYear(form.BirthYear, wrong);
         var mobile = Read(form.Mobile, Mobile, nameof(form.Mobile), new MobileNumberUnreadable(), wrong);
         var phone = Read(form.Phone, PhoneNumber.Read, nameof(form.Phone), new PhoneNumberUnreadable(), wrong);
-        var mail = Read(form.Mail, WaysToReach.ReadMail, nameof(form.Mail), new MailAddressUnreadable(), wrong);
+        var mail = Read(form.Mail, MailAddress.Read, nameof(form.Mail), new MailAddressUnreadable(), wrong);
         var (home, choices) = await HomeAsync(form, wrong, ct);
 
         if (!Enum.TryParse<Channel>(form.Preferred, out var preferred) || !Enum.IsDefined(preferred))

@@ -24,7 +24,7 @@ public sealed class PeopleOfCommunity(NabijDb db, SensitiveText sensitive) : IPe
 
     public async Task<IReadOnlyList<PersonCard>> WithContactAsync(string phoneOrMail, CancellationToken ct)
     {
-        var contact = PhoneNumber.Read(phoneOrMail) ?? WaysToReach.ReadMail(phoneOrMail);
+        var contact = PhoneNumber.Read(phoneOrMail) ?? MailAddress.Read(phoneOrMail);
         if (contact is null)
             return [];
         var at = db.Persons.At(sensitive.Fingerprint(contact));

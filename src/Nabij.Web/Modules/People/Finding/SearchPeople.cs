@@ -31,7 +31,7 @@ public sealed class SearchPeople(NabijDb db, SensitiveText sensitive, IPlaces pl
         if (query.Length < ShortestQuery)
             return [];
         var found = Who(onlyHelpers);
-        if ((PhoneNumber.Read(query) ?? WaysToReach.ReadMail(query)) is { } contact)
+        if ((PhoneNumber.Read(query) ?? MailAddress.Read(query)) is { } contact)
             return await WithAddressAsync(found.At(sensitive.Fingerprint(contact)), 0, limit, ct);
 
         var homes = (await places.SearchAsync(query, Addresses, ct)).Select(address => (AddressId?)address.Id).ToList();

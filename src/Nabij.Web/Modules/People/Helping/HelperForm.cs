@@ -8,11 +8,11 @@ namespace Nabij.Modules.People.Helping;
 /// <summary>What a helper ticks: words of enums, as the form posts them.</summary>
 public sealed class HelperForm
 {
-    public List<string>? Likes { get; set; }
-    public List<string>? When { get; set; }
+    public IReadOnlyList<string>? Likes { get; set; }
+    public IReadOnlyList<string>? When { get; set; }
     public string? AtMost { get; set; }
     public string? Car { get; set; }
-    public List<string>? Languages { get; set; }
+    public IReadOnlyList<string>? Languages { get; set; }
 
     public static readonly IReadOnlyList<DayParts> Parts =
         [DayParts.WeekdayMorning, DayParts.WeekdayAfternoon, DayParts.WeekdayEvening, DayParts.Weekend];
@@ -37,5 +37,5 @@ public sealed class HelperForm
             [.. SpokenLanguages.All.Where(language => Has(Languages, language))]
         );
 
-    private static bool Has(List<string>? ticked, string word) => ticked?.Contains(word, StringComparer.Ordinal) == true;
+    private static bool Has(IReadOnlyList<string>? ticked, string word) => ticked?.Contains(word, StringComparer.Ordinal) == true;
 }

@@ -13,11 +13,11 @@ public sealed class ReadPerson(NabijDb db, IPlaces places)
 {
     public async Task<PersonRecord?> FindAsync(PersonId id, CancellationToken ct)
     {
-        var helpers = db.Helpers;
         var found = await (
-            from p in db.Persons.AsNoTracking().IgnoreAutoIncludes()
-            where p.Id == id
-            select new { Person = p, Helper = helpers.FirstOrDefault(h => h.Person == id) }
+            from p in db.Persons.AsNoTracking().Where(p => p.Id == id)
+            join h in db.Helpers on p.Id equals h.Person into profiles
+            from h in profiles.DefaultIfEmpty()
+            select new { Person = p, Helper = (Helper?)h }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;

@@ -18,7 +18,7 @@ public sealed class LikelyDoubles(NabijDb db, SensitiveText sensitive)
             .Select(sensitive.Fingerprint)
             .ToHashSet(StringComparer.Ordinal);
         var newcomer = new Likeness(details.GivenName, details.FamilyName, details.BirthYear, details.Home, prints);
-        var found = await Compare(details, [.. prints]).OrderBy(k => k.Id).Take(Compared).ToListAsync(ct);
+        var found = await Compare(details, [.. prints]).ToListAsync(ct);
         return
         [
             .. found
@@ -48,6 +48,8 @@ public sealed class LikelyDoubles(NabijDb db, SensitiveText sensitive)
                 || prints.Contains(p.MobileFingerprint)
                 || prints.Contains(p.PhoneFingerprint)
             )
+            .OrderBy(p => p.Id)
+            .Take(Compared)
             .Select(p => new Known(
                 p.Id, p.GivenName, p.FamilyName, p.BirthYear, p.Home, p.MailFingerprint, p.MobileFingerprint, p.PhoneFingerprint));
     }

@@ -12,7 +12,8 @@ public sealed class HeldRoles(NabijDb db)
 {
     private const int Shown = 500;
 
-    public Task<List<HeldRoleRow>> AllAsync(CancellationToken ct) => Rows(db.RoleAssignments.Current).ToListAsync(ct);
+    public async Task<IReadOnlyList<HeldRoleRow>> AllAsync(CancellationToken ct) =>
+        await Rows(db.RoleAssignments.Current).ToListAsync(ct);
 
     private IQueryable<HeldRoleRow> Rows(IQueryable<RoleAssignment> assignments)
     {

@@ -73,8 +73,10 @@ public sealed class AnswerByText(
     )
     {
         var who = senders.Count > 0 ? string.Join(" / ", senders.Select(s => s.FullName)) : from;
+        incoming.LeaveToBeRead($"{who}: {text}");
         var about = new Subject(nameof(IncomingText), incoming.Id);
-        var followUp = new NewFollowUp(about, "FollowUp.TextToRead", $"{who}: {text}", "berichten", clock.GetCurrentInstant());
+        var path = $"berichten/sms/{incoming.Id}";
+        var followUp = new NewFollowUp(about, "FollowUp.TextToRead", who, path, clock.GetCurrentInstant());
         return followUps.OpenAsync(followUp, ct);
     }
 

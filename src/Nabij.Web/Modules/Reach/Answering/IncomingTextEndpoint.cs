@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Nabij.Kernel.Tenancy;
 using Nabij.Modules.Reach.Domain;
@@ -35,6 +36,8 @@ public static class IncomingTextEndpoint
         CancellationToken ct
     )
     {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false; // the gateway reads a status, not a page
         if (!community.IsKnown || !Knows(http.Request.Headers[SecretHeader].ToString(), settings.Sms.IncomingSecret))
             return Results.NotFound();
         if (!incoming.IsComplete)

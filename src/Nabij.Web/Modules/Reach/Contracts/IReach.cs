@@ -20,7 +20,8 @@ public interface IReach
 /// <param name="About">What it is about: for cancelling, and to whom an answer goes.</param>
 /// <param name="Reason">
 /// Key of the texts: <c>{Reason}.Subject</c> and <c>{Reason}.Body</c> for mail and letters, <c>{Reason}.Short</c> for a text
-/// message (nothing private), <c>{Reason}.Script</c> for the telephone (with 'u').
+/// message (nothing private), <c>{Reason}.Script</c> for the telephone (with 'u'). A letter may have words of its own, with
+/// 'u': <c>{Reason}.Letter</c>.
 /// </param>
 /// <param name="Words">What is filled in between braces; kept encrypted.</param>
 public sealed record Message(Subject About, string Reason, IReadOnlyDictionary<string, string> Words)

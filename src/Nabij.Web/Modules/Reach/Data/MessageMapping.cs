@@ -58,6 +58,7 @@ public sealed class IncomingTextMapping : IEntityTypeConfiguration<IncomingText>
         builder.ToTable("incoming_texts");
         builder.Property<CommunityId>(SharedTables.Community);
         builder.Property(t => t.GatewayId).HasMaxLength(IncomingText.MaxIdLength);
+        builder.Property(t => t.Unread).IsSensitive();
         builder.HasIndex(SharedTables.Community, nameof(IncomingText.GatewayId)).IsUnique();
     }
 }

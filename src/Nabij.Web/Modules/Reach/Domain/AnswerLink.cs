@@ -36,4 +36,11 @@ public sealed class IncomingText(string gatewayId, Instant receivedAt)
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public string GatewayId { get; private init; } = gatewayId;
     public Instant ReceivedAt { get; private init; } = receivedAt;
+
+    /// <summary>Who sent it and what they wrote, as long as a person still has to read it.</summary>
+    public string? Unread { get; private set; }
+
+    public void LeaveToBeRead(string words) => Unread = words;
+
+    public void WasRead() => Unread = null;
 }

@@ -18,6 +18,10 @@ public sealed class MessageWriter(TextCatalogue catalogue, CurrentCommunity comm
     /// <summary>What to say on the telephone or at the door.</summary>
     public static string Script(PersonalMessage message, Texts t) => t.Fill($"{message.Reason}.Script", message.Filling());
 
+    /// <summary>A letter: of its own words, with 'u', where there are any.</summary>
+    public static string ForPaper(PersonalMessage message, Texts t) =>
+        t.All.ContainsKey($"{message.Reason}.Letter") ? t.Fill($"{message.Reason}.Letter", message.Filling()) : Body(message, t);
+
     public static string Choice(PersonalMessage message, string answer, Texts t) => t[$"{message.Reason}.Answer.{answer}"];
 
     /// <summary>For a text message; the choices with their numbers.</summary>
@@ -27,7 +31,8 @@ public sealed class MessageWriter(TextCatalogue catalogue, CurrentCommunity comm
         if (!message.IsQuestion)
             return text;
         var choices = message.Choices.Select((answer, i) => t["Reach.Sms.Choice", ("n", i + 1), ("choice", Choice(message, answer, t))]);
-        return $"{text} {t["Reach.Sms.Answer", ("choices", string.Join(", ", choices))]}";
+        var how = t["Reach.Sms.Answer", ("choices", string.Join(", ", choices))];
+        return $"{text} {how}";
     }
 
     /// <summary>One mail with these messages; a question has its link.</summary>

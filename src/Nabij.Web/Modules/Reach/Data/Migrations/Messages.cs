@@ -97,6 +97,7 @@ public sealed class Messages : Migration
                 Community = table.Community(),
                 GatewayId = table.Column<string>(maxLength: 100),
                 ReceivedAt = table.Instant(),
+                Unread = table.Column<string>(nullable: true),
             },
             constraints: table =>
             {

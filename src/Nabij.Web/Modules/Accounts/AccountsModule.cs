@@ -1,0 +1,26 @@
+using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Modules;
+using Nabij.Kernel.Outbox;
+using Nabij.Modules.Accounts.Asking;
+using Nabij.Modules.Accounts.Contracts;
+using Nabij.Modules.Accounts.Forgetting;
+using Nabij.Modules.Accounts.SigningIn;
+using Quartz;
+
+namespace Nabij.Modules.Accounts;
+
+/// <summary>Signing in with a code that is used once, and signing out.</summary>
+public sealed class AccountsModule : IModule
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<AskForCode>();
+        services.AddScoped<IHandle<CodeAsked>, SendCode>();
+        services.AddScoped<CodeHash>();
+        services.AddScoped<WhoHasContact>();
+        services.AddScoped<SignInWithCode>();
+        services.AddScoped<SessionOfPerson>();
+    }
+
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<ForgetSignInCodesJob>("0 20 3 * * ?");
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel;
+using Nabij.Kernel.Data;
+using Nabij.Modules.People.Contracts;
+using Nabij.Modules.Reach.Data;
+using Nabij.Modules.Reach.Domain;
+using NodaTime;
+
+namespace Nabij.Modules.Reach.Calling;
+
+/// <summary>The lines of the call list and of the list of visits.</summary>
+public sealed class Lines(NabijDb db, IPeople people, IClock clock)
+{
+    public const int MostOnAPage = 50;
+
+    /// <summary>What is to be called about, or visited for, now: what ends first stands first.</summary>
+    public async Task<LinesOfToday> DueAsync(MessageState state, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        var due = db.MessagesThatAre(state).DueAt(now).Where(m => m.NotAfter == null || m.NotAfter >= now);
+        var lines = await due.AsNoTracking().OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(MostOnAPage).ToListAsync(ct);
+        var names = lines.Count == 0
+            ? new Dictionary<PersonId, PersonCard>()
+            : await people.FindAsync(lines.SelectMany(l => new[] { l.Person, l.LockedBy ?? l.Person }), ct);
+        return new(lines, names, lines.Count < MostOnAPage ? lines.Count : await due.CountAsync(ct));
+    }
+
+    /// <summary>A line that is still true, or one that was settled.</summary>
+    public Task<PersonalMessage?> FindAsync(MessageId id, CancellationToken ct)
+    {
+        var withdrawals = db.Withdrawals;
+        return db.Messages.SingleOrDefaultAsync(
+            m => m.Id == id && (m.EndedAt != null || !withdrawals.Any(w => w.Message == m.Id)),
+            ct
+        );
+    }
+}
+
+public sealed record LinesOfToday(
+    IReadOnlyList<PersonalMessage> Lines,
+    IReadOnlyDictionary<PersonId, PersonCard> People,
+    int Total
+)
+{
+    public string NameOf(PersonId person) => People.GetValueOrDefault(person)?.FullName ?? "";
+}
