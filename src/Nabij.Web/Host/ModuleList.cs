@@ -1,5 +1,6 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Accounts;
+using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.HelpRequests;
@@ -22,6 +23,7 @@ internal static class ModuleList
         Of<ReachModule>(),
         Of<AccountsModule>(),
         Of<DirectoryModule>(),
+        Of<CirclesModule>(),
         Of<HelpRequestsModule>(),
         Of<HomeModule>(),
     ];

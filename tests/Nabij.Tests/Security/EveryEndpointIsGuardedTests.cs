@@ -18,6 +18,7 @@ public sealed class EveryEndpointIsGuardedTests
         "/fout/{Code:int?}",
         "/health/live",
         "/health/ready",
+        "/hulp-vragen",
         "/inloggen",
         "/inloggen/code",
         "/letters/{size}",

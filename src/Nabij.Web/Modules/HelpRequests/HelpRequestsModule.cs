@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.HelpRequests.Afterwards;
 using Nabij.Modules.HelpRequests.Answering;
 using Nabij.Modules.HelpRequests.Asking;
@@ -22,6 +23,7 @@ public sealed class HelpRequestsModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<IHelpRequests, HelpInSight>().AddScoped<HelpInSight>();
+        services.AddScoped<ICircleBoard, CircleBoard>();
         services.AddScoped<Changes>().AddScoped<HelpNews>().AddScoped<Standings>().AddScoped<StopAsking>();
         services.AddScoped<ReadRequest>().AddScoped<ListRequests>().AddScoped<MyYear>();
         services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>();

@@ -1,5 +1,6 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Places.Cbs;
+using Nabij.Modules.Places.Choosing;
 using Nabij.Modules.Places.Contracts;
 using Nabij.Modules.Places.Data;
 using Nabij.Modules.Places.Importing;
@@ -16,6 +17,8 @@ public sealed class PlacesModule : IModule
         services.AddScoped<IPlaces, PlacesOfCommunity>();
         services.AddScoped<SearchAddresses>();
         services.AddScoped<ImportAddresses>();
+        services.AddScoped<KeepUpload>();
+        services.AddScoped<TakeOverBuurten>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) { }

@@ -92,7 +92,7 @@ public sealed partial class HelpRequest
         return (new(what, AskedFor, by, consent, new(Home, Circle, Buurt, Language), now) { CoverFor = Id }, null);
     }
 
-    private Refusal? Become(HelpState next, Instant now)
+    private NotPossibleNow? Become(HelpState next, Instant now)
     {
         if (AllowedChanges.Find(State, next) is not { } change)
             return new NotPossibleNow();

@@ -47,7 +47,11 @@ public sealed class Standings(NabijDb db, ICircles circles, CurrentPerson curren
             standing |= Standing.Helper;
         if (current.IdOrNone == person)
             standing |= ByRole(request.Circle);
-        return standing.HasFlag(Standing.Desk) ? standing : standing | await InCircleAsync(request, person, ct);
+        if (standing.HasFlag(Standing.Desk) || request.Circle is not { } circle)
+            return standing;
+        if (standing == Standing.Nobody && await circles.Of(person).ContainsAsync(circle, ct))
+            standing |= Standing.Neighbour; // adds nothing to what the others may
+        return standing | await LooksAfterAsync(circle, person, ct);
     }
 
     private Standing ByRole(CircleId? circle)
@@ -57,13 +61,9 @@ public sealed class Standings(NabijDb db, ICircles circles, CurrentPerson curren
         return circle is { } c && current.Is(Role.Connector, c.Value) ? Standing.Contact : Standing.Nobody;
     }
 
-    private async Task<Standing> InCircleAsync(HelpRequest request, PersonId person, CancellationToken ct)
-    {
-        if (request.Circle is not { } circle)
-            return Standing.Nobody;
-        var isMember = await circles.Of(person).ContainsAsync(circle, ct);
-        var card = await circles.FindAsync(circle, ct);
-        var isContact = card?.FirstContact == person || card?.SecondContact == person || card?.Reserve == person;
-        return (isMember ? Standing.Neighbour : Standing.Nobody) | (isContact ? Standing.Contact : Standing.Nobody);
-    }
+    private async Task<Standing> LooksAfterAsync(CircleId circle, PersonId person, CancellationToken ct) =>
+        await circles.FindAsync(circle, ct) is { } card
+        && (card.FirstContact == person || card.SecondContact == person || card.Reserve == person)
+            ? Standing.Contact
+            : Standing.Nobody;
 }

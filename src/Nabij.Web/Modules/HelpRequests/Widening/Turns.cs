@@ -15,6 +15,9 @@ public sealed class Turns(NabijDb db)
     /// <summary>Who was not asked for this long is as good as never asked.</summary>
     public static readonly Duration Remembered = Duration.FromDays(180);
 
+    /// <summary>Who has not answered for this long is not expected to; what they were asked since the first of the month counts.</summary>
+    private static readonly Duration Expected = Duration.FromDays(7);
+
     public async Task<IReadOnlyDictionary<PersonId, (Instant? LastAsked, Load ThisMonth)>> OfAsync(
         IReadOnlyCollection<PersonId> persons,
         Instant now,
@@ -22,7 +25,7 @@ public sealed class Turns(NabijDb db)
     )
     {
         var month = now.TodayAt().With(DateAdjusters.StartOfMonth).InstantAt(LocalTime.Midnight);
-        var asked = await AskedAsync(persons, now - Remembered, month, ct);
+        var asked = await AskedAsync(persons, now, month, ct);
         var promised = await PromisedAsync(persons, month, ct);
         return persons.ToDictionary(
             p => p,
@@ -35,20 +38,24 @@ public sealed class Turns(NabijDb db)
 
     private Task<Dictionary<PersonId, AskedOften>> AskedAsync(
         IReadOnlyCollection<PersonId> persons,
-        Instant since,
+        Instant now,
         Instant month,
         CancellationToken ct
-    ) =>
-        db
+    )
+    {
+        var since = now - Remembered;
+        var openSince = Instant.Min(month, now - Expected);
+        return db
             .Asks.Where(a => persons.Contains(a.Person) && a.AskedAt > since)
             .GroupBy(a => a.Person)
             .Select(g => new AskedOften(
                 g.Key,
                 g.Max(a => a.AskedAt),
                 g.Count(a => a.AskedAt >= month),
-                g.Count(a => a.AskedAt >= month && a.Answer == AskAnswer.None && a.ToldFilledAt == null)
+                g.Count(a => a.AskedAt >= openSince && a.Answer == AskAnswer.None && a.ToldFilledAt == null)
             ))
             .ToDictionaryAsync(a => a.Person, ct);
+    }
 
     /// <summary>Help they said yes to this month, and the weeks of weekly help that goes on.</summary>
     private async Task<Dictionary<PersonId, int>> PromisedAsync(

@@ -13,7 +13,7 @@ public readonly record struct AddressUploadId(Guid Value) : ITypedId<AddressUplo
 /// <summary>A file of addresses that somebody sent: first only looked at, then read, after which the report remains.</summary>
 public sealed class AddressUpload(PersonId by, string content, Instant at)
 {
-    public AddressUploadId Id { get; private init; } = AddressUploadId.New();
+    public AddressUploadId Id { get; init; } = AddressUploadId.New();
     public PersonId By { get; private init; } = by;
     public Instant At { get; private init; } = at;
 

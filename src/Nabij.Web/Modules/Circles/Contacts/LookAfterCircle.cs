@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel;
+using Nabij.Kernel.Data;
+using Nabij.Kernel.Identity;
+using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.Desk.Contracts;
+using NodaTime;
+
+namespace Nabij.Modules.Circles.Contacts;
+
+/// <summary>
+/// What follows when a circle's contacts change: they are its connectors, with each other and the reserve as stand-in; and a circle
+/// without two of them stands on the desk. Saved by the caller.
+/// </summary>
+public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, IClock clock)
+{
+    private static readonly Duration TimeToFindContacts = Duration.FromDays(14);
+
+    public async Task ReviewAsync(Circle circle, CancellationToken ct)
+    {
+        await NameConnectorsAsync(circle, ct);
+        if (circle.NeedsContacts)
+            await followUps.OpenAsync(NeedsContacts(circle), ct);
+        else
+            await followUps.CloseAsync(Subject.Of(circle.Id), ct);
+    }
+
+    private NewFollowUp NeedsContacts(Circle circle) =>
+        new(
+            Subject.Of(circle.Id),
+            "Circles.FollowUp.NeedsContacts",
+            circle.Name,
+            $"cirkels/{circle.Id.Value}/beheer",
+            clock.GetCurrentInstant() + TimeToFindContacts
+        );
+
+    private async Task NameConnectorsAsync(Circle circle, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        var held = await db
+            .RoleAssignments.Current.Where(a => a.Role == Role.Connector && a.Scope == circle.Id.Value)
+            .ToListAsync(ct);
+        foreach (var assignment in held.Where(a => !circle.IsLookedAfterBy(a.Person)))
+            assignment.End(now);
+        foreach (var contact in circle.Contacts)
+        {
+            var assignment = held.Find(a => a.Person == contact);
+            if (assignment is null)
+                db.Add(assignment = new RoleAssignment(contact, Role.Connector, circle.Id.Value, now));
+            assignment.StandIn = circle.Reserve ?? circle.Contacts.Where(c => c != contact).Cast<PersonId?>().FirstOrDefault();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel;
+using Nabij.Kernel.Data;
+using Nabij.Modules.Circles.Data;
+using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.People.Contracts;
+
+namespace Nabij.Modules.Circles.Showing;
+
+/// <summary>The circles of the community by name, in three queries however many there are.</summary>
+public sealed class AllCircles(NabijDb db, IPeople people)
+{
+    public async Task<IReadOnlyList<CircleName>> NamesAsync(CancellationToken ct) =>
+        await db.Circles.OrderBy(c => c.Name).ThenBy(c => c.Id).Select(c => new CircleName(c.Id, c.Name)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<CircleLine>> ListAsync(CancellationToken ct)
+    {
+        var circles = await db.Circles.AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(ct);
+        var sizes = await db
+            .CircleMembers.Current.GroupBy(m => m.Circle)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var contacts = await people.FindAsync(circles.SelectMany(c => c.Contacts), ct);
+        return
+        [
+            .. circles.Select(c => new CircleLine(
+                c.Id,
+                c.Name,
+                sizes.GetValueOrDefault(c.Id),
+                [.. c.Contacts.Where(contacts.ContainsKey).Select(p => contacts[p].ShortName)],
+                c.NeedsContacts,
+                Outline.Read(c.Outline)
+            )),
+        ];
+    }
+}
+
+public sealed record CircleName(CircleId Id, string Name);
+
+/// <summary>A circle on the list of the desk.</summary>
+public sealed record CircleLine(
+    CircleId Id,
+    string Name,
+    int Members,
+    IReadOnlyList<string> Contacts,
+    bool NeedsContacts,
+    IReadOnlyList<GeoPoint> Outline
+);
