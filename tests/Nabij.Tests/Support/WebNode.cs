@@ -17,7 +17,7 @@ public sealed class WebNode : IAsyncDisposable
 
     public Uri Address => address.Task.Result;
 
-    /// <summary>What it wrote: warnings and worse.</summary>
+    /// <summary>What it wrote: what went wrong.</summary>
     public string Said
     {
         get
@@ -42,7 +42,7 @@ public sealed class WebNode : IAsyncDisposable
             ("ConnectionStrings:Nabij", connection),
             ("Cookies:OnlySecure", "false"),
             ("RateLimit:RequestsPerMinute", "1000000"),
-            ("Logging:LogLevel:Default", "Warning"),
+            ("Logging:LogLevel:Default", "Error"),
             ("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"),
             ("ASPNETCORE_ENVIRONMENT", "Production"),
             ("ASPNETCORE_URLS", "http://127.0.0.1:0"),

@@ -227,7 +227,7 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
             return true;
 
         var html = await response.Content.ReadAsStringAsync(Ct);
-        Assert.True(response.StatusCode is HttpStatusCode.OK, $"{response.StatusCode}: {html} {node.Said}");
+        Assert.True(response.StatusCode is HttpStatusCode.OK, $"{response.StatusCode}: {node.Said}");
         var page = new HtmlParser().ParseDocument(html);
         Assert.Contains(refusal, page.QuerySelector("[role=alert]")?.TextContent ?? html, StringComparison.Ordinal);
         return false;

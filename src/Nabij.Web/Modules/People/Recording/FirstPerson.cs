@@ -16,7 +16,7 @@ public sealed class FirstPerson(RecordPerson record) : IFirstPerson
     {
         if (string.IsNullOrWhiteSpace(givenName) || givenName.Trim().Length > Person.MaxNameLength || familyName.Trim().Length > Person.MaxNameLength)
             return (null, new FirstPersonNeedsName());
-        if (WaysToReach.ReadMail(mailAddress) is not { } mail)
+        if (MailAddress.Read(mailAddress) is not { } mail)
             return (null, new FirstPersonNeedsMail());
 
         var ways = new WaysToReach(Channel.Mail, mail);
