@@ -1,3 +1,8 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -12,6 +17,8 @@ public sealed class ReadableRequests(RequestDelegate next)
 {
     /// <summary>So much of what is too large is still taken in: a browser shows our page only after it could send all.</summary>
     private const long MaxTakenInBytes = 32_000_000;
+
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<(string Name, Func<string, bool> CanRead)>> Asked = new();
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -34,7 +41,7 @@ public sealed class ReadableRequests(RequestDelegate next)
             return null;
         if (http.Request.ContentLength > LimitOf(http))
             return await TakeInAsync(http);
-        if (HasNull(http.Request.Path.Value) || http.Request.Query.Any(q => HasNull(q.Key) || q.Value.Any(HasNull)))
+        if (HasNull(http.Request.Path.Value) || http.Request.Query.Any(q => HasNull(q.Key) || q.Value.Any(HasNull)) || !IsForPage(http))
             return StatusCodes.Status400BadRequest;
         return http.Request.HasFormContentType ? await WhyNotFormAsync(http.Request) : null;
     }
@@ -65,6 +72,23 @@ public sealed class ReadableRequests(RequestDelegate next)
 
     private static long? LimitOf(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : WebSecurity.MaxRequestBytes;
+
+    /// <summary>Whether the page can read the numbers and ids in the address: page 'two' there is none.</summary>
+    private static bool IsForPage(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not { Type: var page }
+        || Asked.GetOrAdd(page, ReadAsked).All(a => http.Request.Query[a.Name] is not [{ Length: > 0 } value] || a.CanRead(value));
+
+    private static IReadOnlyList<(string Name, Func<string, bool> CanRead)> ReadAsked(Type page) =>
+        [
+            .. page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(p => p.IsDefined(typeof(SupplyParameterFromQueryAttribute)) && p.PropertyType != typeof(string))
+                .Select(p => (p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name ?? p.Name, Reader(p.PropertyType))),
+        ];
+
+    private static Func<string, bool> Reader(Type type) =>
+        type == typeof(int?) ? value => int.TryParse(value, CultureInfo.InvariantCulture, out _)
+        : type == typeof(Guid?) ? value => Guid.TryParse(value, out _)
+        : _ => true;
 
     private static bool HasNull(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 

@@ -101,7 +101,7 @@ public sealed class PagesAndRolesTests : IAsyncLifetime
         private static readonly Guid Nobody = Guid.CreateVersion7();
 
         /// <summary>A page about one thing, or of somebody's own, does not exist for whom there is none.</summary>
-        public bool MayBeAbsent => Endpoint.RoutePattern.Parameters.Count > 0 || Url is "ik" or "ik/gegevens" or "ik/helpen" or "mijn-cirkel";
+        public bool MayBeAbsent => Endpoint.RoutePattern.Parameters.Count > 0 || Url is "begin" or "ik" or "ik/gegevens" or "ik/helpen" or "mijn-cirkel";
 
         public bool IsOpen => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 

@@ -11,8 +11,8 @@ public sealed class QueryCounter : DbCommandInterceptor
 
     private static readonly AsyncLocal<Tally?> Current = new();
 
-    /// <summary>Counts from here, in this flow of control and what it awaits.</summary>
-    public static Tally Start() => Current.Value = new Tally();
+    /// <summary>Counts from here, in this flow of control and what it awaits; who counts already goes on counting.</summary>
+    public static Tally Start() => Current.Value = new Tally(Current.Value);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
@@ -36,7 +36,7 @@ public sealed class QueryCounter : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    public sealed class Tally
+    public sealed class Tally(Tally? around)
     {
         private readonly List<string> commands = [];
 
@@ -47,6 +47,7 @@ public sealed class QueryCounter : DbCommandInterceptor
         {
             lock (commands)
                 commands.Add(command);
+            around?.Add(command);
         }
     }
 }

@@ -19,6 +19,13 @@ public static class RowLevelSecurity
             await db.Database.ExecuteSqlRawAsync(Statements(table), ct);
     }
 
+    /// <summary>Tells a connection that is open already, within a transaction, for which community it goes on.</summary>
+    public static async Task GoOnForAsync(NabijDb db, CommunityId community, CancellationToken ct)
+    {
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync($"select set_config({CommunityOnConnection.Setting}, {community.Value.ToString()}, false)", ct);
+    }
+
     public static IEnumerable<string> TablesOfACommunity(NabijDb db) =>
         db.Model.GetEntityTypes()
             .Where(e => !e.IsShared() && !e.IsOwned())

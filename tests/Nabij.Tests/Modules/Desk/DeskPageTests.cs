@@ -7,6 +7,7 @@ using Nabij.Kernel.Identity;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.Desk.Data;
 using Nabij.Modules.Desk.Domain;
+using Nabij.Modules.Desk.Lists;
 using Nabij.Modules.Places.Contracts;
 using Nabij.Tests.Modules.People;
 using Nabij.Tests.Support;
@@ -160,13 +161,16 @@ public sealed class DeskPageTests : IAsyncLifetime
     {
         for (var i = 0; i < 60; i++)
             await OpenAsync($"Vraag {i}", owner: i % 2 == 0 ? kees : null);
-        var browser = await DeskOfAsync(anja, "Anja");
+        Assert.True((await DeskOfAsync(anja, "Anja", "?pagina=2")).Shows("Bladzijde 2 van 2"));
 
-        app.Server.PreserveExecutionContext = true; // so that the counting reaches the request
-        var queries = QueryCounter.Start();
-        var desk = await browser.VisitAsync("bureau?pagina=2");
-        Assert.True(desk.Shows("Bladzijde 2 van 2"));
-        Assert.InRange(queries.Queries, 1, 8);
+        var queries = await app.InScopeAsync(async scope =>
+        {
+            scope.GetRequiredService<CurrentPerson>().SignIn(anja, "Anja", [new(Role.DistrictSupporter, null)]);
+            var counted = QueryCounter.Start();
+            await scope.GetRequiredService<DeskOverview>().LoadAsync(page: 2, app.Clock.Now, Ct);
+            return counted.Queries;
+        });
+        Assert.InRange(queries, 1, 7); // and one that finds out who is asking
     }
 
     [Fact]
@@ -184,7 +188,8 @@ public sealed class DeskPageTests : IAsyncLifetime
         return person;
     }
 
-    private async Task<Browser> DeskOfAsync(PersonId person, string name) => await (await app.AsAsync(person, name)).VisitAsync("bureau");
+    private async Task<Browser> DeskOfAsync(PersonId person, string name, string query = "") =>
+        await (await app.AsAsync(person, name)).VisitAsync($"bureau{query}");
 
     private Task<FollowUp> SingleAsync() => app.InDbAsync(db => db.FollowUps.SingleAsync(Ct));
 

@@ -46,7 +46,7 @@ public sealed class AllowedChangesTests
     public void From_every_open_state_there_is_a_way_to_an_end(HelpState state)
     {
         var reached = new HashSet<HelpState> { state };
-        while (AllowedChanges.All.Where(c => reached.Contains(c.From)).Count(c => reached.Add(c.To)) > 0) { }
+        while (AllowedChanges.All.Any(c => reached.Contains(c.From) && reached.Add(c.To))) { }
 
         Assert.Contains(reached, AllowedChanges.IsEnd);
     }

@@ -31,7 +31,7 @@ public sealed class AskForHelp(NabijDb db, FindWhereabouts whereabouts, Changes 
             refusals.Add(new ConsentMissing());
         var where = await whereabouts.OfAsync(askedFor, ct);
         if (where is null)
-            refusals.Add(new NoSuchPerson());
+            refusals.Add(new NeighbourUnknown());
         if (where is null || refusals.Count > 0)
             return refusals;
         if (await IsThereAsync(id, ct))

@@ -91,7 +91,7 @@ public sealed partial class HelpRequest
         return true;
     }
 
-    private Refusal? Reopen(Instant now)
+    private NotPossibleNow? Reopen(Instant now)
     {
         if (Become(HelpState.Searching, now) is { } refusal)
             return refusal;
@@ -101,7 +101,7 @@ public sealed partial class HelpRequest
         return null;
     }
 
-    private Refusal? GoOn(Instant now)
+    private NotPossibleNow? GoOn(Instant now)
     {
         if (!HasDaysAfter(now))
             return Become(HelpState.Thanked, now);

@@ -140,7 +140,7 @@ public sealed partial class HelpRequest
     /// <summary>The desk sends it round once more.</summary>
     public Refusal? SearchAgain(Instant now) => State == HelpState.OnDesk ? SearchAnew(now) : new NotPossibleNow();
 
-    private Refusal? SearchAnew(Instant now)
+    private NotPossibleNow? SearchAnew(Instant now)
     {
         if (Become(HelpState.Searching, now) is { } refusal)
             return refusal;

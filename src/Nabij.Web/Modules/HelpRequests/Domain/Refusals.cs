@@ -39,7 +39,7 @@ public sealed record LastDayBeforeFirst : Refusal;
 
 public sealed record NoDayOfThisHelp : Refusal;
 
-public sealed record NoSuchPerson : Refusal;
+public sealed record NeighbourUnknown : Refusal;
 
 public sealed record AlreadyCovered : Refusal;
 

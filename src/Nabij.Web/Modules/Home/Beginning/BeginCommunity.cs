@@ -124,6 +124,7 @@ public sealed class BeginCommunity(
         db.Add(community);
         await db.SaveChangesAsync(ct);
         current.Enter(community);
+        await RowLevelSecurity.GoOnForAsync(db, community.Id, ct);
         await places.AddBuurtenAsync(catalogue.BuurtenIn(wish.District), ct);
         await db.SaveChangesAsync(ct);
         return community;

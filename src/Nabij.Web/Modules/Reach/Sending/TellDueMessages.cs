@@ -72,7 +72,7 @@ public sealed class TellDueMessages(
 
     private async Task LeaveToTheDeskAsync(PersonalMessage message, Instant now, CancellationToken ct)
     {
-        var name = (await people.FindAsync(message.Person, ct))?.FullName;
+        var name = (await people.FindAsync(message.Person, ct))?.FullName ?? "?";
         var title = $"{name}: {MessageWriter.Subject(message, writer.In(TextCatalogue.FirstLanguage))}";
         var path = $"berichten/{message.Id.Value}";
         await followUps.OpenAsync(new(Subject.Of(message.Id), "FollowUp.NotReached", title, path, now), ct);
