@@ -38,7 +38,7 @@ public sealed class BadInputTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await TestApp.StartAsync();
+        app = await TestApp.StartAsync(AsInProduction);
         neighbours = new Community($"{app.Community.Slug}-buren", "Wijk bij Duurstede", "Wijk bij Duurstede") { PhoneNumber = "0343 12 34 56" };
         await app.AddCommunityAsync(neighbours);
         riet = await SettleAsync(app.Community);
@@ -48,6 +48,9 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>While developing, ASP.NET Core writes explanations of its own in place of our pages.</summary>
+    private static void AsInProduction(TestApp node) => node.Settings["environment"] = "Production";
 
     [Theory]
     [InlineData(null, "Dit is te groot")]
@@ -121,7 +124,7 @@ public sealed class BadInputTests : IAsyncLifetime
 
         var wrong = new List<string>();
         foreach (var page in app.Pages.Where(p => p.HasId))
-        foreach (var form in await FormsOfAsync(browser, page))
+        foreach (var form in (await FormsOfAsync(browser, page)).Where(f => f.IsToItself))
         foreach (var id in others)
         {
             using var content = new FormUrlEncodedContent(form.Fields);
@@ -304,6 +307,10 @@ public sealed class BadInputTests : IAsyncLifetime
         return content;
     }
 
+    /// <summary>What browsers send back as it was typed; a code that works once and a file are never shown again.</summary>
+    private static bool IsKept(IHtmlInputElement input) =>
+        input.Type is not ("radio" or "checkbox" or "hidden" or "file") && input.GetAttribute("autocomplete") != "one-time-code";
+
     /// <summary>Posts the form with this in these fields; says what is not as it should be.</summary>
     private static async Task<IEnumerable<string>> TryAsync(Browser browser, ShownForm form, HashSet<string> fields, string value)
     {
@@ -316,7 +323,7 @@ public sealed class BadInputTests : IAsyncLifetime
             return [];
         return fields
             .Select(name => again.Elements.OfType<IHtmlElement>().FirstOrDefault(e => e.GetAttribute("name") == name))
-            .Where(e => e is IHtmlTextAreaElement area && area.Value != value || e is IHtmlInputElement { Type: not ("radio" or "checkbox" or "hidden") } input && input.GetAttribute("value") != value && value.Length > 0)
+            .Where(e => e is IHtmlTextAreaElement area && area.Value != value || e is IHtmlInputElement input && IsKept(input) && (input.GetAttribute("value") ?? "") != value)
             .Select(e => $"{what}, lost what was typed in {e!.GetAttribute("name")}");
     }
 
@@ -328,7 +335,7 @@ public sealed class BadInputTests : IAsyncLifetime
         {
             var url = page.Url(id);
             if ((await browser.VisitAsync(url)).Status is HttpStatusCode.OK)
-                return [.. browser.PostForms.Where(f => f.QuerySelector("button") is not null).Select(f => ShownForm.Of(f, browser.Url)).DistinctBy(f => f.Name)];
+                return [.. browser.PostForms.Where(f => f.QuerySelector("button") is not null).Select(f => ShownForm.Of(f, browser.ActionOf(f))).DistinctBy(f => f.Name)];
         }
         return [];
     }
@@ -414,13 +421,16 @@ public sealed class BadInputTests : IAsyncLifetime
     /// <param name="Typed">The fields that somebody fills in or chooses.</param>
     private sealed record ShownForm(string Action, string Name, IReadOnlyList<KeyValuePair<string, string>> Fields, HashSet<string> Typed)
     {
+        /// <summary>It goes to the page that it stands on.</summary>
+        public bool IsToItself { get; private init; }
+
         public static ShownForm Of(IHtmlFormElement form, string url)
         {
             var fields = Browser.FieldsOf(form).Where(f => f.Key.Length > 0).ToList();
             var named = form.QuerySelectorAll("input, textarea, select").Select(e => e.GetAttribute("name") ?? "").Where(n => n.Length > 0 && n[0] != '_');
             var typed = named.ToHashSet(StringComparer.Ordinal);
             fields.AddRange(typed.Where(t => !fields.Exists(f => f.Key == t)).Select(t => new KeyValuePair<string, string>(t, "")));
-            return new(url, NameOf(form), fields, typed);
+            return new(url, NameOf(form), fields, typed) { IsToItself = form.GetAttribute("action") is null or "" };
         }
     }
 }

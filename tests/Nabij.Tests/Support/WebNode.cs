@@ -43,6 +43,7 @@ public sealed class WebNode : IAsyncDisposable
             ("Cookies:OnlySecure", "false"),
             ("RateLimit:RequestsPerMinute", "1000000"),
             ("Logging:LogLevel:Default", "Error"),
+            ("Logging:LogLevel:Microsoft", "Error"),
             ("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"),
             ("ASPNETCORE_ENVIRONMENT", "Production"),
             ("ASPNETCORE_URLS", "http://127.0.0.1:0"),

@@ -9,6 +9,7 @@ using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Languages;
 using Nabij.Kernel.Outbox;
+using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.HelpRequests.Contracts;
 using Nabij.Modules.HelpRequests.Data;
 using Nabij.Modules.HelpRequests.Domain;
@@ -75,7 +76,7 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
     {
         nodes.AddRange(await Task.WhenAll(StartNodeAsync(), StartNodeAsync()));
 
-        await AnswerAllAsync(await PressesAsync(), ask => nodes[ask % 2]);
+        await AnswerAllAsync(await PressesAsync(), ask => nodes[ask % 2], afterNoAnswer: nodes[0]);
 
         Assert.Equal(Requests, answered.Count(a => a.Accepted));
         Assert.Equal(Requests * AskedEach, answered.Count);
@@ -99,7 +100,7 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
             await PressesAsync(),
             ask => ask % 2 == 0 ? survivor : victim,
             onAnswer: count => count == Requests * AskedEach / 3 ? victim.KillAsync() : Task.CompletedTask,
-            insteadOfDead: survivor
+            afterNoAnswer: survivor
         );
 
         Assert.Equal(Requests * AskedEach, answered.Count);
@@ -149,6 +150,13 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
         }
         await app.SaveAsync([.. askers, .. helpers, .. requests]);
         await app.SaveAsync([.. asks]);
+        await app.InScopeAsync(async scope =>
+        {
+            var rule = FollowUpRules.Of(HelpState.Searching)!; // what is open stands on a desk from the start
+            foreach (var request in requests)
+                await scope.GetRequiredService<IFollowUps>().OpenAsync(new(Subject.Of(request.Id), rule.Reason, request.Title, PathOf(request.Id), now), Ct);
+            return await scope.GetRequiredService<NabijDb>().SaveChangesAsync(Ct);
+        });
     }
 
     private List<Person> People(int firstNumber) =>
@@ -170,7 +178,7 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
             var cookie = await app.SignInAsync(helper);
             using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = nodes[presses.Count % 2].Address };
             client.DefaultRequestHeaders.Add("Cookie", cookie);
-            var page = await new Browser(client, app.Community.Slug).VisitAsync(PathOf(ask));
+            var page = await new Browser(client, app.Community.Slug).VisitAsync(PathOf(ask.Request));
             Assert.True(page.Offers("Dat doe ik"), $"{page.Status} {page.Text} {nodes[0].Said}");
             var forgery = page.Response.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]);
             presses[helper] = new(string.Join("; ", forgery.Prepend(cookie)), page.FormOf("Dat doe ik"));
@@ -178,13 +186,13 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
         return presses;
     }
 
-    private static string PathOf(Ask ask) => $"vragen/{ask.Request.Value}";
+    private static string PathOf(HelpRequestId request) => $"vragen/{request.Value}";
 
     private async Task AnswerAllAsync(
         Dictionary<PersonId, Press> presses,
         Func<int, WebNode> nodeOf,
         Func<int, Task>? onAnswer = null,
-        WebNode? insteadOfDead = null
+        WebNode? afterNoAnswer = null
     )
     {
         var refusal = app.Services.GetRequiredService<TextCatalogue>().In("nl")[new AlreadyClaimed()];
@@ -196,7 +204,7 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
             order.Select(
                 async (ask, i) =>
                 {
-                    var accepted = await AnswerAsync(ask, presses[ask.Person], nodeOf(i), insteadOfDead, refusal);
+                    var accepted = await AnswerAsync(ask, presses[ask.Person], nodeOf(i), afterNoAnswer, refusal);
                     answered.Add((ask, accepted));
                     await (onAnswer?.Invoke(Interlocked.Increment(ref count)) ?? Task.CompletedTask);
                 }
@@ -204,22 +212,22 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
         );
     }
 
-    private async Task<bool> AnswerAsync(Ask ask, Press press, WebNode node, WebNode? insteadOfDead, string refusal)
+    private async Task<bool> AnswerAsync(Ask ask, Press press, WebNode node, WebNode? afterNoAnswer, string refusal)
     {
         try
         {
             return await AnswerAsync(ask, press, node, refusal);
         }
-        catch (Exception dead) when (insteadOfDead is not null && dead is HttpRequestException or IOException)
+        catch (Exception dead) when (afterNoAnswer is not null && dead is HttpRequestException or IOException)
         {
-            return await AnswerAsync(ask, press, insteadOfDead!, refusal);
+            return await AnswerAsync(ask, press, afterNoAnswer!, refusal);
         }
     }
 
     /// <summary>Whether it was accepted; if not, the page says kindly why.</summary>
     private async Task<bool> AnswerAsync(Ask ask, Press press, WebNode node, string refusal)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node.Address, $"{app.Community.Slug}/{PathOf(ask)}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node.Address, $"{app.Community.Slug}/{PathOf(ask.Request)}"));
         request.Content = new FormUrlEncodedContent(press.Form);
         request.Headers.Add("Cookie", press.Cookies);
         using var response = await http.SendAsync(request, Ct);
