@@ -19,9 +19,9 @@ internal static class ModuleList
     [
         Of<PlacesModule>(),
         Of<PeopleModule>(),
+        Of<AccountsModule>(),
         Of<DeskModule>(),
         Of<ReachModule>(),
-        Of<AccountsModule>(),
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
         Of<HelpRequestsModule>(),

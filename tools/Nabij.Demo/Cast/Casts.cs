@@ -51,7 +51,7 @@ public static class Casts
                 SignsIn = true,
                 Helps = new([HelpKind.Meal, HelpKind.Company], DayParts.Always, 3, Languages: "nl ar"),
             },
-            new("wim", "Wim", "Smit", 83, 11, Channel.Call) { HasMobile = false, HasLandline = true, OwnWords = "Kent de buurt het langst." },
+            new("wim", "Wim", "Smit", 83, 7, Channel.Call) { HasMobile = false, HasLandline = true, OwnWords = "Kent de buurt het langst." },
             new("nel", "Nel", "Dekker", 86, 6, Channel.Letter) { HasMobile = false, HasLandline = true },
             new("samira", "Samira", "Bouzid", 31, 9, Channel.TextMessage)
             {
