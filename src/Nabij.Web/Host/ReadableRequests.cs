@@ -53,7 +53,7 @@ public sealed class ReadableRequests(RequestDelegate next)
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             return form.Any(f => HasNull(f.Key) || f.Value.Any(HasNull)) ? StatusCodes.Status400BadRequest : null;
         }
-        catch (InvalidDataException)
+        catch (Exception garbled) when (garbled is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return StatusCodes.Status400BadRequest;
         }
@@ -96,11 +96,16 @@ public sealed class ReadableRequests(RequestDelegate next)
     public static bool IsForErrorPage(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
-    /// <summary>The page that tells what went wrong is only ever read, whatever was being sent.</summary>
-    public static Task ReadErrorPage(HttpContext http, RequestDelegate next)
+    /// <summary>
+    /// The page that tells what went wrong is only ever read, whatever was being sent. A page that refused a form has set its
+    /// type and written nothing: that too gets our page.
+    /// </summary>
+    public static async Task ReadErrorPage(HttpContext http, RequestDelegate next)
     {
         if (IsForErrorPage(http))
             http.Request.Method = HttpMethods.Get;
-        return next(http);
+        await next(http);
+        if (!http.Response.HasStarted && http.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            http.Response.ContentType = null;
     }
 }

@@ -34,6 +34,7 @@ public sealed class WebNode : IAsyncDisposable
         var start = new ProcessStartInfo(Dotnet, [Program])
         {
             WorkingDirectory = Repository.PathTo("src", "Nabij.Web"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -259,7 +259,7 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
     }
 
     /// <summary>Whatever the hour of this test, the news of who was found may go now.</summary>
-    private Task MakeDueAsync() =>
+    private Task<int> MakeDueAsync() =>
         app.InDbAsync(db =>
         {
             var now = SystemClock.Instance.GetCurrentInstant();
@@ -268,7 +268,7 @@ public sealed class TwoNodesTests(SmsGateway gateway) : IClassFixture<SmsGateway
         });
 
     /// <summary>Two minutes go by for what a dead node had in hand.</summary>
-    private Task LetLeasesRunOutAsync() =>
+    private Task<int> LetLeasesRunOutAsync() =>
         app.InDbAsync(db =>
         {
             var past = SystemClock.Instance.GetCurrentInstant() - Duration.FromSeconds(1);
