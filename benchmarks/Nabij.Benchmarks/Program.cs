@@ -7,6 +7,7 @@ internal static class Program
     {
         ["assignment"] = Assignment.AssignmentVerb.Run,
         ["circles"] = Districting.CirclesVerb.Run,
+        ["pages"] = Pages.PagesVerb.Run,
         ["icalendar"] = ICalendar.ICalendarVerb.Run,
         ["routing"] = Routing.RoutingVerb.Run,
         ["routing-chart"] = Routing.GapChart.Run,

@@ -41,12 +41,14 @@ public static class Platform
     {
         app.UseSecurityHeaders();
         app.UseQueryCount();
-        app.UseExceptionHandler("/fout/500");
+        app.UseExceptionHandler("/fout/500", createScopeForErrors: true);
         app.UseStaticFiles(Assets.CachedForever);
         app.UseMiddleware<CommunityInPath>();
-        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true);
+        app.Use(ReadableRequests.ReadErrorPage);
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseMiddleware<ReadableRequests>();
         app.UseAuthentication();
         app.UseMiddleware<PersonOfSession>();
         app.UseMiddleware<PagesNeedTheirCommunity>();

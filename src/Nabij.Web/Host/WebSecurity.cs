@@ -84,10 +84,12 @@ public static class WebSecurity
             return ValueTask.CompletedTask;
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
-            )
+            ReadableRequests.IsForErrorPage(http)
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(
+                    http.Connection.RemoteIpAddress?.ToString() ?? "?",
+                    _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+                )
         );
     }
 }

@@ -80,7 +80,7 @@ public sealed class Browser(HttpClient client, string community)
         var pressed = Button(button, within) ?? throw Missing("button", button);
         var form = (pressed as IHtmlButtonElement)?.Form ?? throw Missing("form of button", button);
         var fields = Fields(form, pressed).ToList();
-        var action = Resolve(form.GetAttribute("action") is { Length: > 0 } to ? to : Url);
+        var action = ActionOf(form);
 
         return form.Method.Equals("get", StringComparison.OrdinalIgnoreCase)
             ? SendAsync(HttpMethod.Get, $"{action.Split('?')[0]}?{Encoded(fields)}", null)
@@ -96,6 +96,17 @@ public sealed class Browser(HttpClient client, string community)
         var pressed = Button(button) ?? throw Missing("button", button);
         return [.. Fields(((IHtmlButtonElement)pressed).Form!, pressed)];
     }
+
+    /// <summary>The forms on this page that are posted.</summary>
+    public IReadOnlyList<IHtmlFormElement> PostForms =>
+        [.. Page.Forms.Where(f => f.Method.Equals("post", StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>What a form would send as it stands, with its first button pressed.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) =>
+        [.. Fields(form, form.QuerySelector("button") ?? form)];
+
+    /// <summary>Where a form of this page goes.</summary>
+    public string ActionOf(IHtmlFormElement form) => Resolve(form.GetAttribute("action") is { Length: > 0 } to ? to : Url);
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form, IElement pressed)
     {

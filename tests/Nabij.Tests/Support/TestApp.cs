@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -54,6 +55,9 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
     /// <summary>Settings that differ from the usual ones; set before the first request.</summary>
     public IDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>Keys as a node of its own has them, kept in the database: another process reads what this one wrote.</summary>
+    public bool KeysFromDatabase { get; set; }
+
     /// <summary>Services besides the usual ones, such as a receiver of answers; set before the first request.</summary>
     public Action<IServiceCollection> MoreServices { get; set; } = _ => { };
 
@@ -72,19 +76,29 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
     /// <summary>A browser in which this person is signed in, by a session as any other.</summary>
     public async Task<Browser> AsAsync(PersonId person, string givenName = "Riet")
     {
-        var principal = await InScopeAsync(async scope =>
-        {
-            var signIn = scope.GetRequiredService<SignIn>();
-            var login = $"test-{person.Value:N}"[..37];
-            return await signIn.StartSessionAsync(await signIn.LinkAsync(login, person, givenName, default), default);
-        });
+        var client = CreateClient(Unfollowing);
+        client.DefaultRequestHeaders.Add("Cookie", await SignInAsync(person, givenName));
+        return new Browser(client, Community.Slug);
+    }
+
+    /// <summary>The cookie of a session that this person starts.</summary>
+    public async Task<string> SignInAsync(PersonId person, string givenName = "Riet") =>
+        CookieOf(
+            await InScopeAsync(async scope =>
+            {
+                var signIn = scope.GetRequiredService<SignIn>();
+                var login = $"test-{person.Value:N}"[..37];
+                return await signIn.StartSessionAsync(await signIn.LinkAsync(login, person, givenName, default), default);
+            })
+        );
+
+    private string CookieOf(ClaimsPrincipal principal)
+    {
         var options = Services
             .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var ticket = new AuthenticationTicket(principal, CookieAuthenticationDefaults.AuthenticationScheme);
-        var client = CreateClient(Unfollowing);
-        client.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
-        return new Browser(client, Community.Slug);
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
     /// <summary>Gives a person a role, in the whole community or for one circle or organisation.</summary>
@@ -134,8 +148,11 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
         {
             services.RemoveAll<IHostedService>();
             services.AddSingleton<IClock>(Clock);
-            services.AddSingleton<IDataProtectionProvider>(Keys);
-            services.AddSingleton(Sensitive);
+            if (!KeysFromDatabase)
+            {
+                services.AddSingleton<IDataProtectionProvider>(Keys);
+                services.AddSingleton(Sensitive);
+            }
             MoreServices(services);
         });
     }

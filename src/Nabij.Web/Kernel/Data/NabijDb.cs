@@ -33,6 +33,12 @@ public class NabijDb(DbContextOptions<NabijDb> options, CurrentCommunity communi
                 await entry.ReloadAsync(ct);
             return false;
         }
+        catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+        {
+            foreach (var entry in lost.Entries.Where(e => e.State is EntityState.Added))
+                entry.State = EntityState.Detached; // somebody else added it at the same moment, and theirs stays
+            return false;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -17,6 +17,10 @@ public sealed class CommunityInPath(RequestDelegate next, CommunityDirectory com
             http.Request.PathBase = http.Request.PathBase.Add($"/{slug}");
             http.Request.Path = http.Request.Path.Value![(slug.Length + 1)..] is { Length: > 0 } rest ? rest : "/";
         }
+        else if (FirstSegment(http.Request.PathBase) is { } entered && await communities.FindAsync(entered, http.RequestAborted) is { } same)
+        {
+            current.Enter(same); // the page that tells what went wrong in this community
+        }
         await next(http);
     }
 

@@ -52,6 +52,16 @@ public sealed class Trail(NabijDb db, CurrentPerson person, IClock clock)
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The same, for who has read the trail of this record already.</summary>
+    public async Task SawAsync(Subject subject, PersonId about, string what, IEnumerable<TrailEntry> known, CancellationToken ct)
+    {
+        var anHourAgo = clock.GetCurrentInstant() - Duration.FromHours(1);
+        if (person.IdOrNone is not { } who || who == about || known.Any(e => e.Who == who && e.What == what && e.At > anHourAgo))
+            return;
+        Note(subject, about, what);
+        await db.SaveChangesAsync(ct);
+    }
+
     public IQueryable<TrailEntry> Of(Subject subject) =>
         db.Set<TrailEntry>().Where(e => e.SubjectId == subject.Id).OrderBy(e => e.At).ThenBy(e => e.Id);
 }

@@ -51,7 +51,7 @@ public sealed class ReadRequest(NabijDb db, Standings standings, IPeople people,
         var names = await people.FindAsync(PersonsIn(request, standing, asks), ct);
         var numbers = request.Allows(Act.SeeNumbers, standing) ? await NumbersAsync(request, ct) : NoNumbers;
         if (knowsAll)
-            await trail.SawAsync(Subject.Of(id), request.AskedFor, "HelpChange.Seen", ct);
+            await trail.SawAsync(Subject.Of(id), request.AskedFor, "HelpChange.Seen", history, ct);
         return new(request, standing, asks, history, names, numbers, await HasWhatIsNeededAsync(request, standing, now, ct));
     }
 

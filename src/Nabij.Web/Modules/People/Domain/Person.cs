@@ -20,7 +20,7 @@ public sealed class Person
 
     private Person() => Consent = null!; // for the database, which fills it
 
-    public PersonId Id { get; private init; } = PersonId.New();
+    public PersonId Id { get; init; } = PersonId.New();
     public string GivenName { get; private set; } = "";
     public string FamilyName { get; private set; } = "";
     public int? BirthYear { get; private set; }

@@ -11,13 +11,13 @@ public sealed class LikelyDoubles(NabijDb db, SensitiveText sensitive)
 {
     private const int Compared = 60;
 
-    public async Task<IReadOnlyList<LikelyDouble>> OfAsync(PersonDetails details, CancellationToken ct)
+    public async Task<IReadOnlyList<LikelyDouble>> OfAsync(PersonId newcomer, PersonDetails details, CancellationToken ct)
     {
         var prints = new[] { details.Ways.Mail, details.Ways.Mobile, details.Ways.Phone }
             .OfType<string>()
             .Select(sensitive.Fingerprint)
             .ToHashSet(StringComparer.Ordinal);
-        var newcomer = new Likeness(details.GivenName, details.FamilyName, details.BirthYear, details.Home, prints);
+        var likeness = new Likeness(details.GivenName, details.FamilyName, details.BirthYear, details.Home, prints);
         var found = await Compare(details, [.. prints]).ToListAsync(ct);
         return
         [
@@ -27,7 +27,7 @@ public sealed class LikelyDoubles(NabijDb db, SensitiveText sensitive)
                     $"{known.GivenName} {known.FamilyName}",
                     known.BirthYear,
                     known.Home,
-                    Resemblances.Of(newcomer, known.Likeness)
+                    Resemblances.Of(likeness, known.Likeness)
                 ))
                 .Where(likely => likely.Why is not Resemblance.None),
         ];

@@ -10,11 +10,15 @@ public sealed class RecordForm : PersonForm
     public const string NoConsent = "None";
     public const string SomebodyElsesWord = "true";
 
+    /// <summary>Made when the form is shown, so that a form that is sent twice writes down one person.</summary>
+    public string? Id { get; set; } = Guid.CreateVersion7().ToString();
     public string? Consent { get; set; }
     public string? GivenFor { get; set; }
     public string? SomebodyElse { get; set; }
 
     public bool IsSomebodyElse => SomebodyElse == SomebodyElsesWord;
+
+    public PersonId PersonId => Guid.TryParse(Id, out var id) ? new(id) : PersonId.New();
 
     public ConsentWay? Way => Enum.TryParse<ConsentWay>(Consent, out var way) && Enum.IsDefined(way) ? way : null;
 
