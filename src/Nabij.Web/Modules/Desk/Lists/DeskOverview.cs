@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Time;
+using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.Desk.Data;
 using Nabij.Modules.Desk.Domain;
 using Nabij.Modules.People.Contracts;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace Nabij.Modules.Desk.Lists;
 
 /// <summary>All that the desk shows, with one query for each part of it.</summary>
-public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople people, IPlaces places)
+public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople people, IPlaces places, IClock clock) : IWorkAtHand
 {
     public const int RowsOnAPage = 25;
     public const int DaysAhead = 14;
@@ -40,10 +41,13 @@ public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople p
         );
     }
 
-    /// <summary>How much is late, is for today, comes in the next days, and comes after those.</summary>
-    public async Task<DeskCounts> CountAsync(Instant now, CancellationToken ct) =>
-        await CountAsync(await inSight.AllAsync(ct), now, ct);
+    public async Task<WorkAtHand> CountAsync(CancellationToken ct)
+    {
+        var counts = await CountAsync(await inSight.AllAsync(ct), clock.GetCurrentInstant(), ct);
+        return new(counts.Late, counts.Today);
+    }
 
+    /// <summary>How much is late, is for today, comes in the next days, and comes after those.</summary>
     private static async Task<DeskCounts> CountAsync(IQueryable<FollowUp> mine, Instant now, CancellationToken ct)
     {
         var (midnight, horizon) = (DayAfter(now, 0), DayAfter(now, DaysAhead));
