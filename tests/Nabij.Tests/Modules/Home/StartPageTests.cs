@@ -66,6 +66,18 @@ public sealed class StartPageTests : IAsyncLifetime
         Assert.True(start.Offers("Vragen"));
     }
 
+    [Theory]
+    [InlineData("over", "Nabij helpt buren om elkaar te helpen.")]
+    [InlineData("privacy", "We weten zo weinig mogelijk van je")]
+    [InlineData("toegankelijkheid", "Iedereen moet Nabij kunnen gebruiken.")]
+    public async Task Every_page_that_explains_shows_its_words(string path, string words)
+    {
+        var page = await street.App.AsVisitor().VisitAsync(path);
+
+        Assert.True(page.Shows(words));
+        Assert.DoesNotContain("Home.", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_start_page_asks_the_database_no_more_than_eight_times()
     {
