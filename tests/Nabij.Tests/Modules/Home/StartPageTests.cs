@@ -79,6 +79,14 @@ public sealed class StartPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_a_page_that_is_not_there_the_way_to_the_content_stays_on_that_page()
+    {
+        var page = await street.App.AsVisitor().VisitAsync("niets?dag=2");
+
+        Assert.EndsWith("/niets?dag=2#inhoud", page.Page.QuerySelector(".nb-skip")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_start_page_asks_the_database_no_more_than_eight_times()
     {
         street.App.Server.PreserveExecutionContext = true; // the count of queries follows a request into the server
