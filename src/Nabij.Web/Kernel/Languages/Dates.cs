@@ -16,11 +16,10 @@ public static class Dates
             t["Date.Day", ("weekday", t.Weekday(date.DayOfWeek)), ("day", date.Day), ("month", t.Month(date.Month))];
 
         /// <summary>'Dinsdag 2 juni', at the start of a line.</summary>
-        public string DayAtStart(LocalDate date)
-        {
-            var day = t.Day(date);
-            return char.ToUpperInvariant(day[0]) + day[1..];
-        }
+        public string DayAtStart(LocalDate date) => AtStart(t.Day(date));
+
+        /// <summary>'Morgen', 'Dinsdag 2 juni' or, in another year, 'Zaterdag 2 januari 2027'.</summary>
+        public string DayAtStartSeenFrom(LocalDate date, Instant now) => AtStart(t.DaySeenFrom(date, now));
 
         /// <summary>'dinsdag 2 juni 2026'</summary>
         public string DayWithYear(LocalDate date) =>
@@ -43,14 +42,16 @@ public static class Dates
             return $"{t.Day(local.Date)}, {t.Time(local.TimeOfDay)}";
         }
 
-        /// <summary>'vandaag', 'morgen', 'gisteren' or the day, seen from <paramref name="now"/>.</summary>
+        /// <summary>'vandaag', 'morgen', 'gisteren' or the day, with its year when that is another, seen from <paramref name="now"/>.</summary>
         public string DaySeenFrom(LocalDate date, Instant now) =>
             Period.DaysBetween(now.InZone(DutchTime.Zone).Date, date) switch
             {
                 0 => t["Date.Today"],
                 1 => t["Date.Tomorrow"],
                 -1 => t["Date.Yesterday"],
-                _ => t.Day(date),
+                _ => date.Year == now.InZone(DutchTime.Zone).Year ? t.Day(date) : t.DayWithYear(date),
             };
     }
+
+    private static string AtStart(string day) => char.ToUpperInvariant(day[0]) + day[1..];
 }

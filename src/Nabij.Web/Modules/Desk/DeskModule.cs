@@ -18,6 +18,7 @@ public sealed class DeskModule : IModule
         services.AddScoped<IFollowUps, KeptFollowUps>();
         services.AddScoped<FollowUpsInSight>();
         services.AddScoped<DeskOverview>();
+        services.AddScoped<IWorkAtHand>(scope => scope.GetRequiredService<DeskOverview>());
         services.AddScoped<Colleagues>();
         services.AddScoped<TakeFollowUp>();
         services.AddScoped<MoveFollowUp>();

@@ -48,6 +48,25 @@ public sealed class DeskPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_can_wait_longer_than_two_weeks_is_behind_a_link()
+    {
+        await OpenAsync("Vervoer naar de oogarts", hours: 48);
+        await OpenAsync(Curtains, hours: 24 * 20);
+        var desk = await DeskOfAsync(anja, "Anja");
+
+        Assert.False(desk.Shows(Curtains));
+        Assert.True((await desk.FollowAsync("Later dan over 14 dagen: 1")).Shows(Curtains));
+    }
+
+    [Fact]
+    public async Task What_is_due_in_another_year_says_which()
+    {
+        await OpenAsync(Curtains, hours: 24 * 300);
+
+        Assert.Matches(" 2027", (await DeskOfAsync(anja, "Anja", "?later=true")).Text);
+    }
+
+    [Fact]
     public async Task Who_presses_Pak_op_has_it()
     {
         await OpenAsync(Curtains);
@@ -167,7 +186,7 @@ public sealed class DeskPageTests : IAsyncLifetime
         {
             scope.GetRequiredService<CurrentPerson>().SignIn(anja, "Anja", [new(Role.DistrictSupporter, null)]);
             var counted = QueryCounter.Start();
-            await scope.GetRequiredService<DeskOverview>().LoadAsync(page: 2, app.Clock.Now, Ct);
+            await scope.GetRequiredService<DeskOverview>().LoadAsync(DeskView.Soon, page: 2, app.Clock.Now, Ct);
             return counted.Queries;
         });
         Assert.InRange(queries, 1, 7); // and one that finds out who is asking

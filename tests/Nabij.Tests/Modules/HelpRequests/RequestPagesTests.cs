@@ -202,11 +202,12 @@ public sealed class RequestPagesTests : IAsyncLifetime
             }
         )
         {
+            street.App.Server.PreserveExecutionContext = true; // the count of queries follows a request into the server
             var browser = await street.App.AsAsync(person);
             await browser.VisitAsync(path); // the first reading is noted on the trail
             var tally = QueryCounter.Start();
             await browser.VisitAsync(path);
-            Assert.True(tally.Queries <= 8, $"{path}: {tally.Queries}\n{string.Join("\n", tally.Commands)}");
+            Assert.True(tally.Queries is > 0 and <= 8, $"{path}: {tally.Queries}\n{string.Join("\n", tally.Commands)}");
         }
     }
 

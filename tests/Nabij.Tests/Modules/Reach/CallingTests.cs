@@ -59,6 +59,25 @@ public sealed class CallingTests(SmtpServer smtp, SmsGateway gateway) : ReachTes
     }
 
     [Fact]
+    public async Task All_that_Riet_is_to_be_told_stands_together_and_is_counted_above_the_list()
+    {
+        var riet = await ByPhoneAsync("Riet");
+        await OnTheListAsync(riet);
+        App.Clock.Advance(Duration.FromMinutes(1));
+        await OnTheListAsync(await ByPhoneAsync("Nel"));
+        App.Clock.Advance(Duration.FromMinutes(1));
+        await OnTheListAsync(riet);
+        var list = await (await App.AsAsync(anja, "Anja")).VisitAsync("bellijst");
+
+        Assert.Equal(
+            ["Riet de Wit", "Riet de Wit", "Nel de Wit"],
+            list.Page.QuerySelectorAll(".nb-person__n").Select(name => name.TextContent)
+        );
+        Assert.True(list.Shows("Bellijst: 3"));
+        Assert.True((await list.FollowAsync("Brieven: 0")).Shows("Brieven"));
+    }
+
+    [Fact]
     public async Task A_line_that_somebody_took_is_theirs_for_ten_minutes()
     {
         await OnTheListAsync(await ByPhoneAsync());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Time;
+using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.Desk.Data;
 using Nabij.Modules.Desk.Domain;
 using Nabij.Modules.People.Contracts;
@@ -11,23 +12,19 @@ using NodaTime;
 namespace Nabij.Modules.Desk.Lists;
 
 /// <summary>All that the desk shows, with one query for each part of it.</summary>
-public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople people, IPlaces places)
+public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople people, IPlaces places, IClock clock) : IWorkAtHand
 {
     public const int RowsOnAPage = 25;
+    public const int DaysAhead = 14;
 
-    public async Task<DeskDay> LoadAsync(int page, Instant now, CancellationToken ct)
+    public async Task<DeskDay> LoadAsync(DeskView view, int page, Instant now, CancellationToken ct)
     {
         var mine = await inSight.AllAsync(ct);
-        var midnight = now.TodayAt().PlusDays(1).InstantAt(LocalTime.Midnight);
-        var counts = await mine
-            .GroupBy(_ => 1)
-            .Select(g => new DeskCounts(
-                g.Count(f => f.NextDate < now),
-                g.Count(f => f.NextDate >= now && f.NextDate < midnight),
-                g.Count()
-            ))
-            .SingleOrDefaultAsync(ct);
-        var rows = await mine
+        var horizon = DayAfter(now, DaysAhead);
+        var counts = await CountAsync(mine, now, ct);
+        var rows = await (
+            view is DeskView.Later ? mine.Where(f => f.NextDate >= horizon) : mine.Where(f => f.NextDate < horizon)
+        )
             .AsNoTracking()
             .OrderBy(f => f.NextDate)
             .ThenBy(f => f.Id)
@@ -36,13 +33,39 @@ public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople p
             .ToListAsync(ct);
         var owners = rows.Select(f => f.Owner).OfType<PersonId>().Distinct().ToList();
         return new(
-            counts ?? new(0, 0, 0),
+            counts,
             rows,
             owners.Count == 0 ? new Dictionary<PersonId, PersonCard>() : await people.FindAsync(owners, ct),
             await places.BuurtenAsync(ct),
             await OpenPerBuurtAsync(now, ct)
         );
     }
+
+    public async Task<WorkAtHand> CountAsync(CancellationToken ct)
+    {
+        var counts = await CountAsync(await inSight.AllAsync(ct), clock.GetCurrentInstant(), ct);
+        return new(counts.Late, counts.Today);
+    }
+
+    /// <summary>How much is late, is for today, comes in the next days, and comes after those.</summary>
+    private static async Task<DeskCounts> CountAsync(IQueryable<FollowUp> mine, Instant now, CancellationToken ct)
+    {
+        var (midnight, horizon) = (DayAfter(now, 0), DayAfter(now, DaysAhead));
+        return await mine
+                .GroupBy(_ => 1)
+                .Select(g => new DeskCounts(
+                    g.Count(f => f.NextDate < now),
+                    g.Count(f => f.NextDate >= now && f.NextDate < midnight),
+                    g.Count(f => f.NextDate >= midnight && f.NextDate >= now && f.NextDate < horizon),
+                    g.Count(f => f.NextDate >= horizon)
+                ))
+                .SingleOrDefaultAsync(ct)
+            ?? new(0, 0, 0, 0);
+    }
+
+    /// <summary>The end of the day that many days from today.</summary>
+    private static Instant DayAfter(Instant now, int days) =>
+        now.TodayAt().PlusDays(days + 1).InstantAt(LocalTime.Midnight);
 
     private async Task<IReadOnlyDictionary<string, BuurtCount>> OpenPerBuurtAsync(Instant now, CancellationToken ct) =>
         await db
@@ -60,6 +83,18 @@ public sealed record DeskDay(
     IReadOnlyDictionary<string, BuurtCount> PerBuurt
 );
 
-public sealed record DeskCounts(int Late, int Today, int All);
+/// <summary>What is to be done soon, or what can wait.</summary>
+public enum DeskView
+{
+    Soon,
+    Later,
+}
+
+public sealed record DeskCounts(int Late, int Today, int Ahead, int Later)
+{
+    public int Soon => Late + Today + Ahead;
+
+    public int In(DeskView view) => view is DeskView.Later ? Later : Soon;
+}
 
 public sealed record BuurtCount(int Open, int Late);

@@ -72,11 +72,11 @@ public static class MessageSets
         public DbSet<Withdrawal> Withdrawals => db.Set<Withdrawal>();
         public DbSet<IncomingText> IncomingTexts => db.Set<IncomingText>();
 
-        /// <summary>The messages in this state that are still true.</summary>
-        public IQueryable<PersonalMessage> MessagesThatAre(MessageState state)
+        /// <summary>The messages in one of these states that are still true.</summary>
+        public IQueryable<PersonalMessage> MessagesThatAre(params IReadOnlyCollection<MessageState> states)
         {
             var withdrawals = db.Withdrawals;
-            return db.Messages.Where(m => m.State == state && !withdrawals.Any(w => w.Message == m.Id));
+            return db.Messages.Where(m => states.Contains(m.State) && !withdrawals.Any(w => w.Message == m.Id));
         }
     }
 

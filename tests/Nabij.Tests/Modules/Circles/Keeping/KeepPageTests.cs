@@ -76,7 +76,7 @@ public sealed class KeepPageTests
         var anja = await SupporterAsync(app);
         await anja.VisitAsync($"cirkels/{zuid.Value}/beheer");
 
-        await anja.PressAsync("Haal Riet Bakker uit de cirkel");
+        await anja.PressAsync("Haal weg: Riet Bakker");
         Assert.False(anja.Shows("Riet Bakker"));
 
         await anja.Choose("Noord").PressAsync("Bewaar", within: "Cirkels hiernaast");

@@ -2,6 +2,7 @@ using System.Net;
 using Nabij.Kernel;
 using Nabij.Kernel.Identity;
 using Nabij.Modules.Circles.Starting;
+using Nabij.Tests.Modules.People;
 using Nabij.Tests.Support;
 
 namespace Nabij.Tests.Modules.Circles.Showing;
@@ -31,6 +32,27 @@ public sealed class CirclePageTests
         Assert.True(page.Shows("Kent de buurt het langst."));
         Assert.False(page.Offers("Telefoonlijst"));
         Assert.False(page.Offers("Beheer de cirkel"));
+    }
+
+    [Fact]
+    public async Task The_desk_sees_only_the_circles_that_still_need_somebody()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (linde, _) = (await app.StartCircleAsync("Lindelaan"), await app.StartCircleAsync("Eikenlaan"));
+        await app.NameContactsAsync(
+            linde,
+            await app.AddMemberAsync(linde, "Truus", "Visser", "030 123 45 67"),
+            await app.AddMemberAsync(linde, "Kees", "Jansen", "030 765 43 21")
+        );
+        var anja = await app.AddPersonAsync("Anja", "Bakker");
+        await app.GiveRoleAsync(anja.Id, Role.DistrictSupporter);
+        var circles = await (await app.AsAsync(anja.Id, "Anja")).VisitAsync("cirkels");
+        Assert.True(circles.Offers("Lindelaan"));
+
+        var inNeed = await circles.FollowAsync("Nog iemand nodig: 1");
+
+        Assert.True(inNeed.Offers("Eikenlaan"));
+        Assert.False(inNeed.Offers("Lindelaan"));
     }
 
     [Fact]
