@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nabij.BrowserTests.Support;
 using Nabij.Demo;
+using Nabij.Demo.Telling;
 using Nabij.Host;
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Tenancy;
@@ -46,7 +47,7 @@ public sealed class DemoSite : IAsyncLifetime
             services =>
             {
                 services.RemoveAll<IHostedService>(); // jobs run when a test says so
-                services.AddSingleton<IClock>(Clock);
+                services.AddSingleton(Clock.AheadOf);
                 services.AddLogging(logging => logging.ClearProviders());
             }
         );
@@ -78,12 +79,19 @@ public sealed class DemoSite : IAsyncLifetime
     }
 }
 
-/// <summary>The real time, until a test moves it ahead.</summary>
+/// <summary>The time of the demo, which is the real one once its story is told, until a test moves it ahead.</summary>
 public sealed class SiteClock : IClock
 {
+    private IClock demo = SystemClock.Instance;
     private Duration ahead = Duration.Zero;
 
-    public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + ahead;
+    public Instant GetCurrentInstant() => demo.GetCurrentInstant() + ahead;
+
+    public IClock AheadOf(IServiceProvider services)
+    {
+        demo = services.GetRequiredService<StoryClock>();
+        return this;
+    }
 
     public void Advance(Duration by) => ahead += by;
 
