@@ -63,8 +63,11 @@ public sealed class Pictures(DemoSite site)
 
     private static async Task<string> AnjaWritesDownWhatRietAsksAsync(IPage page)
     {
-        var riet = await page.Locator("#mensen a").First.GetAttributeAsync("href");
-        await page.GotoAsync($"/{Town}/hulp-vragen?voor={riet!.Split('/')[^1]}");
+        await page.GotoAsync($"/{Town}/bureau");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nieuwe vraag opschrijven" }).ClickAsync();
+        await page.Locator("[name='zoek']").FillAsync("Riet Bakker");
+        await page.Locator("[name='zoek']").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Riet Bakker" }).First.ClickAsync();
         await page.Locator("[name='Input.Kind']").SelectOptionAsync("Chore");
         await page.Locator("[name='Input.Title']").FillAsync("Wie draait mijn lamp in?");
         await page.Locator("[name='Input.Details']").FillAsync("De lamp in de gang is stuk. De trap staat klaar.");
@@ -80,11 +83,11 @@ public sealed class Pictures(DemoSite site)
         var page = await SignInAsync("Kees", Phone);
         await ShootAsync(page, "", "helper-voorpagina", 844);
         await ShootAsync(page, "mijn-hulp", "helper-gevraagd", 844);
-        await ShootAsync(page, question, "helper-vraag", 844);
+        await ShootAsync(page, question, "helper-vraag", 1500);
         await ShootAsync(page, "ik/helpen", "helper-aanbod", 844);
         await page.GotoAsync($"/{Town}/{question}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dat doe ik" }).First.ClickAsync();
-        await ShootAsync(page, question, "helper-afspraak", 844);
+        await ShootAsync(page, question, "helper-afspraak", 1500);
     }
 
     private async Task AnjaAfterwardsAsync(IPage page, string question)
