@@ -53,7 +53,7 @@ internal static class PagesVerb
     private static void Report(IReadOnlyList<Visits> visits, string file)
     {
         var lines = new List<string> { "page,persons,per second,p50 ms,p95 ms,p99 ms,queries,KB allocated,times the first" };
-        foreach (var page in visits.GroupBy(v => v.Page))
+        foreach (var page in visits.GroupBy(v => v.Page, StringComparer.Ordinal))
         {
             var reference = page.First().Percentile(50);
             lines.AddRange(

@@ -49,16 +49,16 @@ internal sealed class ServedTown : IAsyncDisposable
 
     private static async Task<bool> IsMadeAsync(string connection)
     {
-        await using var app = Build(connection);
-        await app.Services.MigrateAsync(CancellationToken.None);
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var town = Build(connection);
+        await town.Services.MigrateAsync(CancellationToken.None);
+        await using var scope = town.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<NabijDb>().Communities.AnyAsync();
     }
 
     private static async Task MakeAsync(string connection, int persons)
     {
-        await using var app = Build(connection);
-        await new LargeTown(app.Services, persons, Seed, Console.WriteLine).MakeAsync();
+        await using var town = Build(connection);
+        await new LargeTown(town.Services, persons, Seed, Console.WriteLine).MakeAsync();
     }
 
     private static WebApplication Build(string connection) =>

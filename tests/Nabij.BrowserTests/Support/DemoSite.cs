@@ -7,17 +7,19 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nabij.BrowserTests.Support;
 using Nabij.Demo;
+using Nabij.Demo.Telling;
 using Nabij.Host;
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Tenancy;
+using NodaTime;
 
 [assembly: AssemblyFixture(typeof(DemoSite))]
 
 namespace Nabij.BrowserTests.Support;
 
 /// <summary>
-/// The demo, served on a free port from a database of its own, with jobs that tests run; and Chromium to
-/// visit it with.
+/// The demo, served on a free port from a database of its own, with a clock that tests move and jobs that tests run; and
+/// Chromium to visit it with.
 /// </summary>
 public sealed class DemoSite : IAsyncLifetime
 {
@@ -28,6 +30,8 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>Where the demo is served: <c>http://127.0.0.1:40123</c>.</summary>
     public string Address { get; private set; } = "";
+
+    public SiteClock Clock { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -43,6 +47,7 @@ public sealed class DemoSite : IAsyncLifetime
             services =>
             {
                 services.RemoveAll<IHostedService>(); // jobs run when a test says so
+                services.AddSingleton(Clock.AheadOf);
                 services.AddLogging(logging => logging.ClearProviders());
             }
         );
@@ -72,4 +77,23 @@ public sealed class DemoSite : IAsyncLifetime
         await app.DisposeAsync();
         folder.Delete(recursive: true);
     }
+}
+
+/// <summary>The time of the demo, which is the real one once its story is told, until a test moves it ahead.</summary>
+public sealed class SiteClock : IClock
+{
+    private IClock demo = SystemClock.Instance;
+    private Duration ahead = Duration.Zero;
+
+    public Instant GetCurrentInstant() => demo.GetCurrentInstant() + ahead;
+
+    public IClock AheadOf(IServiceProvider services)
+    {
+        demo = services.GetRequiredService<StoryClock>();
+        return this;
+    }
+
+    public void Advance(Duration by) => ahead += by;
+
+    public void MoveTo(Instant moment) => ahead = moment - SystemClock.Instance.GetCurrentInstant();
 }

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +32,9 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
     private static readonly EphemeralDataProtectionProvider Keys = new();
     private static readonly byte[] KeyOfFingerprints = RandomNumberGenerator.GetBytes(32);
     private static readonly SensitiveText Sensitive = new(Keys, new FingerprintKey(() => KeyOfFingerprints));
+
+    /// <summary>A query that takes some rows must say which: on another database it would take others.</summary>
+    private static readonly EventId SomeRowsWithoutOrder = CoreEventId.RowLimitingOperationWithoutOrderByWarning;
     private static int count;
 
     /// <summary>Tuesday 2 June 2026, ten past nine in the morning in the Netherlands.</summary>
@@ -153,6 +158,7 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
                 services.AddSingleton<IDataProtectionProvider>(Keys);
                 services.AddSingleton(Sensitive);
             }
+            services.ConfigureDbContext<NabijDb>(db => db.ConfigureWarnings(w => w.Throw(SomeRowsWithoutOrder)));
             MoreServices(services);
         });
     }

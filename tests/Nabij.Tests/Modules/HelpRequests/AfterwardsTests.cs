@@ -10,6 +10,10 @@ using Nabij.Modules.HelpRequests.Domain;
 using Nabij.Modules.HelpRequests.HandingOver;
 using Nabij.Modules.HelpRequests.Stopping;
 using Nabij.Modules.HelpRequests.Widening;
+using Nabij.Modules.People.Contracts;
+using Nabij.Modules.Reach.Data;
+using Nabij.Modules.Reach.Domain;
+using Nabij.Modules.Reach.Sending;
 using NodaTime;
 using static Nabij.Tests.Modules.HelpRequests.Lindelaan;
 
@@ -52,6 +56,48 @@ public sealed class AfterwardsTests : IAsyncLifetime
         var told = await street.LastMessageAsync(street.Riet);
         Assert.Equal("HelpRequests.Found", told.Reason);
         Assert.Equal("vrijdag 5 juni om 10.00\u00a0uur", told.Word("when"));
+    }
+
+    [Fact]
+    public async Task The_day_after_nobody_is_phoned_any_more_that_Kees_comes()
+    {
+        var nel = await NelAsksAsync(Channel.Call, Friday);
+        await street.App.RunAsync<SendDueMessagesJob>();
+        Assert.Equal(["HelpRequests.Found"], await OnListsAsync(nel, MessageState.OnCallList));
+
+        await street.TickAsync<AskAfterwardsJob>(At(6, 12));
+        await street.App.RunAsync<SendDueMessagesJob>();
+        Assert.Equal(["HelpRequests.DidItWork"], await OnListsAsync(nel, MessageState.OnCallList));
+    }
+
+    [Fact]
+    public async Task News_of_the_agreed_day_is_not_told_any_more_once_both_are_asked_how_it_went()
+    {
+        var id = await KeesHelpsAsync(HelpPlan.Sometime());
+        Assert.Null(await street.DoAsync<AgreeOnDay, Refusal?>(street.Kees, a => a.HandleAsync(id, Friday, new(10, 0), default)));
+        await street.TickAsync<AskAfterwardsJob>(At(5, 12, 30)); // the same day, so the news had not run out by itself
+
+        Assert.Equal(["HelpRequests.DidItWork"], await OnListsAsync(street.Riet, MessageState.Waiting));
+    }
+
+    [Fact]
+    public async Task A_letter_that_says_who_comes_is_not_printed_after_that_day()
+    {
+        var nel = await NelAsksAsync(Channel.Letter, new(2026, 6, 8));
+        await street.App.RunAsync<SendDueMessagesJob>();
+        Assert.Equal(["HelpRequests.Found"], await OnListsAsync(nel, MessageState.ToPrint));
+
+        await street.TickAsync<SendDueMessagesJob>(At(9, 0, 1));
+        Assert.Empty(await OnListsAsync(nel, MessageState.ToPrint));
+    }
+
+    [Fact]
+    public async Task Who_reads_letters_is_phoned_when_the_day_is_too_near_for_the_post()
+    {
+        var nel = await NelAsksAsync(Channel.Letter, new(2026, 6, 3));
+        await street.App.RunAsync<SendDueMessagesJob>();
+
+        Assert.Equal(["HelpRequests.Found"], await OnListsAsync(nel, MessageState.OnCallList));
     }
 
     [Fact]
@@ -170,6 +216,20 @@ public sealed class AfterwardsTests : IAsyncLifetime
         Assert.Equal(HelpState.Searching, (await street.RequestAsync(id)).State);
         Assert.IsType<NoSuchRequest>(await street.DoAsync<HandOverHelp, Refusal?>(street.Bart, h => h.HandleAsync(id, welfare, default)));
     }
+
+    /// <summary>Nel, who is told things in this way, asks for help on this day, and Kees says yes.</summary>
+    private async Task<PersonId> NelAsksAsync(Channel prefers, LocalDate day)
+    {
+        var nel = await street.LivesAsync("Nel", "Dekker", street.Lindelaan, prefers);
+        var id = await street.AsksAsync(nel, HelpPlan.On(day, DayPart.Morning, new(10, 0)));
+        await street.TickAsync<WidenRingsJob>(At(2, 9, 10));
+        Assert.Null(await street.AnswersAsync(street.Kees, id, Answers.DoIt));
+        return nel;
+    }
+
+    /// <summary>What stands in this state for this person and is still true.</summary>
+    private async Task<IReadOnlyList<string>> OnListsAsync(PersonId person, MessageState state) =>
+        await street.App.InDbAsync(db => db.MessagesThatAre(state).Where(m => m.Person == person).Select(m => m.Reason).ToListAsync());
 
     private async Task<HelpRequestId> KeesHelpsAsync(HelpPlan plan)
     {

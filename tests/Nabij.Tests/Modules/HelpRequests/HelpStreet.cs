@@ -83,7 +83,7 @@ internal sealed class HelpStreet : IAsyncDisposable
         var home = AddressId.New();
         var person = new Person(given, family, new(ConsentWay.Spoken, App.Clock.Now, null)) { Home = home };
         var (mobile, landline) = ($"+316{numbers++}", $"+31228{numbers++ % 1000000:000000}");
-        var ways = prefers == Channel.Call ? new WaysToReach(prefers, Phone: landline) : new WaysToReach(prefers, Mail: $"p{numbers}@example.nl", Mobile: mobile);
+        var ways = prefers is Channel.Call or Channel.Letter ? new WaysToReach(prefers, Phone: landline) : new WaysToReach(prefers, Mail: $"p{numbers}@example.nl", Mobile: mobile);
         Assert.Null(person.ReachBy(ways, text => text));
         await App.SaveAsync(person);
         if (circle is { } lives)
@@ -114,7 +114,15 @@ internal sealed class HelpStreet : IAsyncDisposable
     }
 
     /// <summary>Riet asks who hangs up her lamp.</summary>
-    public async Task<HelpRequestId> RietAsksAsync(
+    public Task<HelpRequestId> RietAsksAsync(
+        HelpPlan? plan = null,
+        Urgency urgency = Urgency.ThisWeek,
+        Readers readers = Readers.District,
+        HelpKind kind = HelpKind.Chore
+    ) => AsksAsync(Riet, plan, urgency, readers, kind);
+
+    public async Task<HelpRequestId> AsksAsync(
+        PersonId who,
         HelpPlan? plan = null,
         Urgency urgency = Urgency.ThisWeek,
         Readers readers = Readers.District,
@@ -129,11 +137,11 @@ internal sealed class HelpStreet : IAsyncDisposable
                     .HandleAsync(
                         id,
                         new(kind, "Wie hangt mijn lamp op?", "De trap staat klaar.", plan ?? HelpPlan.Sometime(), 30, urgency, readers),
-                        Riet,
+                        who,
                         null,
                         default
                     ),
-            asPerson: Riet
+            asPerson: who
         );
         Assert.Empty(refusals);
         return id;

@@ -7,6 +7,7 @@ using Nabij.Kernel.Time;
 using Nabij.Modules.Desk.Data;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.Reach.Calling;
+using Nabij.Modules.Reach.Contracts;
 using Nabij.Modules.Reach.Domain;
 using Nabij.Tests.Modules.People;
 using Nabij.Tests.Support;
@@ -216,6 +217,18 @@ public sealed class CallingTests(SmtpServer smtp, SmsGateway gateway) : ReachTes
         Assert.True(page.Shows("De gordijnrail hangt los."));
         var trail = await App.InDbAsync(db => db.Set<Nabij.Kernel.Trails.TrailEntry>().Where(e => e.SubjectId == id.Value).ToListAsync(Ct));
         Assert.Contains(trail, e => e.What == "Trail.MessageRead" && e.Who == anja);
+    }
+
+    [Fact]
+    public async Task The_desk_reads_that_a_code_was_sent_and_not_which()
+    {
+        var code = new Message(new("SignInCode", Guid.CreateVersion7()), "Accounts.Code", Words(("code", "204816")));
+        var id = await TellAsync(await ByMailAsync(), code with { OnlyBy = Channel.Mail, EvenAtNight = true });
+        var page = await (await App.AsAsync(anja)).VisitAsync($"berichten/{id.Value}");
+
+        Assert.True(page.Shows("Je code om in te loggen"));
+        Assert.True(page.Shows("Alleen wie om de code vroeg, kan hem lezen."));
+        Assert.False(page.Shows("204816"));
     }
 
     private static Instant Local(int day, int hour) => new LocalDate(2026, 6, day).InstantAt(new(hour, 0));

@@ -19,6 +19,7 @@ public sealed class AskAfterwardsJob(NabijDb db, HelpNews news, Changes changes)
             .ToListAsync(ct);
         foreach (var request in past.Where(r => r.AskAfterwards(now)))
         {
+            await news.ForgetAsync(request, ct);
             await news.AskHowItWentAsync(request, ct);
             if (!await changes.SaveAsync(request, ct))
                 return; // somebody was faster, and all that was loaded is forgotten: the rest is done at the next turn

@@ -28,6 +28,9 @@ public sealed partial class HelpRequest
     /// <summary>The day that is next, seen from this date: agreed, or planned.</summary>
     public LocalDate? DayFrom(LocalDate date) => AgreedOn ?? Plan.FirstDayFrom(date);
 
+    /// <summary>When the last day of the help is over; never, as long as no day was chosen.</summary>
+    public Instant? DaysAreOver => AgreedOn?.PlusDays(1).InstantAt(LocalTime.Midnight) ?? Plan.UsefulUntil;
+
     public LocalTime? TimeOfDay => AgreedTime ?? Plan.Time;
 
     /// <summary>Helper and requester agreed on a day.</summary>

@@ -135,7 +135,10 @@ public sealed class HelpNews(IReach reach, IPeople people, IPlaces places, TextC
         (words["name"], words["number"]) = (other.Name, other.Number);
         if (more is var (name, value))
             words[name] = value;
-        reach.Tell(to.Person, new(Subject.Of(request.Id), reason, words) { Answers = answers ?? [] });
+        reach.Tell(
+            to.Person,
+            new(Subject.Of(request.Id), reason, words) { NotAfter = request.DaysAreOver, Answers = answers ?? [] }
+        );
     }
 
     private async Task<Dictionary<PersonId, Side>> NamesAndNumbersAsync(PersonId one, PersonId other, CancellationToken ct)

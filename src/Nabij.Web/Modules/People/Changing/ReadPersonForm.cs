@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nabij.Kernel;
+using Nabij.Kernel.Languages;
 using Nabij.Kernel.Time;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Domain;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace Nabij.Modules.People.Changing;
 
 /// <summary>Reads what was typed about a person: into details, or into what is wrong with which field.</summary>
-public sealed class ReadPersonForm(IPlaces places, IClock clock)
+public sealed class ReadPersonForm(IPlaces places, TextCatalogue texts, IClock clock)
 {
     private const int Addresses = 8;
 
@@ -31,7 +32,7 @@ public sealed class ReadPersonForm(IPlaces places, IClock clock)
 
         return wrong.Count > 0
             ? new(null, wrong, choices)
-            : new(new(given, family, year, home, form.Language ?? "nl", new(preferred, mail, mobile, phone)), [], []);
+            : new(new(given, family, year, home, texts.In(form.Language).Language, new(preferred, mail, mobile, phone)), [], []);
     }
 
     private static string Name(string? typed, string field, List<WrongField> wrong)

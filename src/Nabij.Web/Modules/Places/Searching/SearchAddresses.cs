@@ -44,7 +44,12 @@ public sealed class SearchAddresses(NabijDb db)
     private async Task<IReadOnlyList<Address>> InPostalCodeAsync(TypedAddress typed, string code, int limit, CancellationToken ct)
     {
         var there = db.Addresses.AsNoTracking().Where(a => a.PostalCode == code).WithNumber(typed.Number);
-        var found = await there.Take(AddressesWeighed).In(db.Streets).ToListAsync(ct);
+        var found = await there
+            .OrderBy(a => a.Number)
+            .ThenBy(a => a.Addition)
+            .Take(AddressesWeighed)
+            .In(db.Streets)
+            .ToListAsync(ct);
         return [.. BestFirst(typed, found, _ => 0).Take(limit)];
     }
 

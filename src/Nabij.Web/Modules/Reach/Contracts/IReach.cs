@@ -21,7 +21,8 @@ public interface IReach
 /// <param name="Reason">
 /// Key of the texts: <c>{Reason}.Subject</c> and <c>{Reason}.Body</c> for mail and letters, <c>{Reason}.Short</c> for a text
 /// message (nothing private), <c>{Reason}.Script</c> for the telephone (with 'u'). A letter may have words of its own, with
-/// 'u': <c>{Reason}.Letter</c>.
+/// 'u': <c>{Reason}.Letter</c>. What nobody else may read, such as a code, has <c>{Reason}.Desk</c>: the desk reads that
+/// instead.
 /// </param>
 /// <param name="Words">What is filled in between braces; kept encrypted.</param>
 public sealed record Message(Subject About, string Reason, IReadOnlyDictionary<string, string> Words)

@@ -15,6 +15,10 @@ public sealed class MessageWriter(TextCatalogue catalogue, CurrentCommunity comm
 
     public static string Body(PersonalMessage message, Texts t) => t.Fill($"{message.Reason}.Body", message.Filling());
 
+    /// <summary>What the desk reads of it: all, unless only the person may know what it says.</summary>
+    public static string ForDesk(PersonalMessage message, Texts t) =>
+        t.All.ContainsKey($"{message.Reason}.Desk") ? t[$"{message.Reason}.Desk"] : Body(message, t);
+
     /// <summary>What to say on the telephone or at the door.</summary>
     public static string Script(PersonalMessage message, Texts t) => t.Fill($"{message.Reason}.Script", message.Filling());
 

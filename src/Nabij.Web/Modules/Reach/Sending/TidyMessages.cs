@@ -24,6 +24,7 @@ public sealed class TidyMessages(NabijDb db)
         var untrue = await db
             .Messages.Open()
             .Where(m => m.State != MessageState.Sending && withdrawals.Any(w => w.Message == m.Id))
+            .OrderBy(m => m.Id)
             .Take(AtOnce)
             .ToListAsync(ct);
         foreach (var message in untrue)
@@ -34,7 +35,7 @@ public sealed class TidyMessages(NabijDb db)
     private async Task TakeUpHalfwayAsync(Instant now, CancellationToken ct)
     {
         var halfway = db.Messages.Where(m => m.State == MessageState.Sending && m.LockedUntil < now);
-        foreach (var message in await halfway.Take(AtOnce).ToListAsync(ct))
+        foreach (var message in await halfway.OrderBy(m => m.Id).Take(AtOnce).ToListAsync(ct))
             message.TakeBack(now);
         await SaveAsync(ct);
     }
@@ -42,7 +43,7 @@ public sealed class TidyMessages(NabijDb db)
     private async Task ExpireAsync(Instant now, CancellationToken ct)
     {
         var late = db.Messages.Open().Where(m => m.State != MessageState.Sending && m.NotAfter < now);
-        foreach (var message in await late.Take(AtOnce).ToListAsync(ct))
+        foreach (var message in await late.OrderBy(m => m.Id).Take(AtOnce).ToListAsync(ct))
             message.Expire(now);
         await SaveAsync(ct);
     }
