@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -116,6 +117,7 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
         where TJob : ICommunityJob =>
         InScopeAsync(async scope =>
         {
+            await scope.GetRequiredService<NabijDb>().Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
             await scope.GetRequiredService<TJob>().RunAsync(TestContext.Current.CancellationToken);
             return true;
         });
@@ -136,6 +138,8 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
             services.AddSingleton<IClock>(Clock);
             services.AddSingleton<IDataProtectionProvider>(Keys);
             services.AddSingleton(Sensitive);
+            if (!TestDatabase.IsPostgres)
+                services.ConfigureDbContext<NabijDb>(db => db.AddInterceptors(QuickToForget.Instance));
             MoreServices(services);
         });
     }
