@@ -49,5 +49,7 @@ public static class KernelServices
     }
 
     public static void AddKernelJobs(this IQuartzBuilder jobs) =>
-        jobs.AddForEveryCommunity<DeliverOutboxJob>("0/2 * * * * ?").AddForEveryCommunity<RenewEncryptionJob>("0 30 3 * * ?");
+        jobs.AddForEveryCommunity<DeliverOutboxJob>("0/2 * * * * ?")
+            .AddForEveryCommunity<KeepStatisticsJob>("0 50 * * * ?")
+            .AddForEveryCommunity<RenewEncryptionJob>("0 30 3 * * ?");
 }

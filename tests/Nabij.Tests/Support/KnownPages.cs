@@ -47,7 +47,7 @@ public static class KnownPages
     private static async Task<List<Guid>> IdsOf<TEntity, TId>(NabijDb db)
         where TEntity : class
     {
-        var ids = await db.Set<TEntity>().Select(e => EF.Property<TId>(e, "Id")).Take(3).ToListAsync();
+        var ids = await db.Set<TEntity>().Select(e => EF.Property<TId>(e, "Id")).OrderBy(id => id).Take(3).ToListAsync();
         return [.. ids.Select(id => id is Guid guid ? guid : (Guid)typeof(TId).GetProperty("Value")!.GetValue(id)!)];
     }
 }

@@ -135,6 +135,7 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
         where TJob : ICommunityJob =>
         InScopeAsync(async scope =>
         {
+            await scope.GetRequiredService<NabijDb>().Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
             await scope.GetRequiredService<TJob>().RunAsync(TestContext.Current.CancellationToken);
             return true;
         });
@@ -159,6 +160,8 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
                 services.AddSingleton(Sensitive);
             }
             services.ConfigureDbContext<NabijDb>(db => db.ConfigureWarnings(w => w.Throw(SomeRowsWithoutOrder)));
+            if (!TestDatabase.IsPostgres)
+                services.ConfigureDbContext<NabijDb>(db => db.AddInterceptors(QuickToForget.Instance));
             MoreServices(services);
         });
     }

@@ -21,7 +21,11 @@ public static class Database
         if (IsPostgres(connectionString))
             db.UseNpgsql(connectionString).AddInterceptors(scope.GetRequiredService<CommunityOnConnection>());
         else
-            db.UseSqlite($"{connectionString};Foreign Keys=True;Default Timeout=30");
+            // a list of values is one parameter, as in PostgreSQL: its SQL is made once, however long the list
+            db.UseSqlite(
+                $"{connectionString};Foreign Keys=True;Default Timeout=30",
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            );
 
         db.ReplaceService<IModelCacheKeyFactory, ModelForTheseKeys>()
             .AddInterceptors(QueryCounter.Instance)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel.Data;
 using Nabij.Kernel.Tenancy;
 using Quartz;
 
@@ -29,6 +31,8 @@ public sealed partial class ForEveryCommunity<TJob>(
             scope.ServiceProvider.GetRequiredService<CurrentCommunity>().Enter(community);
             try
             {
+                // one connection for all it does, instead of one for each command
+                await scope.ServiceProvider.GetRequiredService<NabijDb>().Database.OpenConnectionAsync(cancellationToken);
                 await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(cancellationToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

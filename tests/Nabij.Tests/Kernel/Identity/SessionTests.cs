@@ -61,7 +61,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task The_choice_of_language_and_letters_is_remembered_and_leads_back_to_our_own_pages_only()
     {
-        var visitor = await app.AsVisitor().VisitAsync("fout/404");
+        var visitor = await app.AsVisitor().VisitAsync("bestaat-niet");
 
         var english = await visitor.FollowAsync("English");
         Assert.True(english.Shows("This page is not here"));

@@ -54,7 +54,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var states = string.Join(", ", all.GroupBy(r => r.State).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"));
         var line =
-            $"seed {seed}: {all.Count} requests in {took.TotalSeconds:0} s; {states}; asked {year.TimesAsked.Values.Sum()} times; "
+            $"seed {seed}: {all.Count} requests in {took.TotalSeconds:0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:0} s of this process's processor time; {states}; asked {year.TimesAsked.Values.Sum()} times; "
             + $"Gini of asking {YearOfHelp.Gini(year.TimesAsked.Values):0.00}, of helping {YearOfHelp.Gini(year.Helped.Values):0.00}";
         output.WriteLine(line);
         TestContext.Current.SendDiagnosticMessage(line);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Nabij.Kernel;
+using Nabij.Kernel.Data;
 using Nabij.Kernel.Time;
 using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Directory.Domain;
@@ -61,6 +62,8 @@ internal sealed class YearOfHelp(TestApp app, int requests, int seed)
             app.Clock.MoveTo(Start.PlusDays(hour / 11).InstantAt(new(9 + hour % 11, 0)));
             for (; made < (long)requests * (hour + 1) / Hours && made < requests; made++)
                 await AskAsync();
+            if (hour % 77 == 0)
+                await app.RunAsync<KeepStatisticsJob>();
             await HourAsync(hour % 11 == 0);
         }
     }
@@ -77,8 +80,10 @@ internal sealed class YearOfHelp(TestApp app, int requests, int seed)
 
     private async Task HourAsync(bool morning)
     {
-        await app.RunAsync<WidenRingsJob>();
-        await LookAtAsksAsync();
+        var due = await app.InDbAsync(db => db.HelpRequests.Due(HelpState.Searching, app.Clock.Now).ToListAsync());
+        if (due.Count > 0)
+            await app.RunAsync<WidenRingsJob>();
+        await LookAtAsksAsync(due);
         await AnswerAsync();
         if (!morning)
             return;
@@ -99,10 +104,12 @@ internal sealed class YearOfHelp(TestApp app, int requests, int seed)
     }
 
     /// <summary>Nobody is asked while they rest, above their ceiling, or for their own household.</summary>
-    private async Task LookAtAsksAsync()
+    private async Task LookAtAsksAsync(List<HelpRequestId> due)
     {
+        if (due.Count == 0)
+            return;
         var (now, today) = (app.Clock.Now, app.Clock.Now.TodayAt());
-        var fresh = await app.InDbAsync(db => db.Asks.Where(a => a.AskedAt == now).AsNoTracking().ToListAsync());
+        var fresh = await app.InDbAsync(db => db.Asks.Where(a => due.Contains(a.Request) && a.AskedAt == now).AsNoTracking().ToListAsync());
         foreach (var ask in fresh.Where(a => a.Organisation is null))
         {
             var helper = helpers[ask.Person];
@@ -172,9 +179,11 @@ internal sealed class YearOfHelp(TestApp app, int requests, int seed)
     private static int MonthOf(LocalDate day) => day.Year * 12 + day.Month;
 
     private Task<Refusal?> ReceiveAsync(Subject about, PersonId person, string answer) =>
-        app.InScopeAsync(scope =>
-            scope.GetServices<IReceiveAnswers>().Single(r => r.SubjectKind == about.Kind).ReceiveAsync(about, person, answer, default)
-        );
+        app.InScopeAsync(async scope =>
+        {
+            await scope.GetRequiredService<NabijDb>().Database.OpenConnectionAsync();
+            return await scope.GetServices<IReceiveAnswers>().Single(r => r.SubjectKind == about.Kind).ReceiveAsync(about, person, answer, default);
+        });
 
     /// <summary>Most say it worked, a few that it did not, and some helpers drop out.</summary>
     private async Task DecideHowItWentAsync()
@@ -210,7 +219,11 @@ internal sealed class YearOfHelp(TestApp app, int requests, int seed)
         var what = new WhatIsAsked(Kinds[dice.Next(Kinds.Length)], "Wie helpt mij?", "", plan, 30, urgency, readers);
         var asker = askers[dice.Next(askers.Count)];
         var refusals = await app.InScopeAsync(
-            scope => scope.GetRequiredService<AskForHelp>().HandleAsync(HelpRequestId.New(), what, asker, null, default),
+            async scope =>
+            {
+                await scope.GetRequiredService<NabijDb>().Database.OpenConnectionAsync();
+                return await scope.GetRequiredService<AskForHelp>().HandleAsync(HelpRequestId.New(), what, asker, null, default);
+            },
             asPerson: asker
         );
         if (refusals.Count > 0)

@@ -95,9 +95,10 @@ public sealed class HelpNews(IReach reach, IPeople people, IPlaces places, TextC
             return;
         var cards = await people.FindAsync([request.AskedFor, .. open.Select(a => a.Person)], ct);
         var reachable = await people.ReachAsync(open.Select(a => a.Person), ct);
-        foreach (var ask in open.Where(a => a.ToldFilled(now)))
+        var told = open.Where(a => a.ToldFilled(now)).ToList();
+        await reach.CancelAsync("Ask", [.. told.Select(a => a.Id.Value)], ct);
+        foreach (var ask in told)
         {
-            await reach.CancelAsync(Subject.Of(ask.Id), ct);
             if (reachable.GetValueOrDefault(ask.Person)?.Preferred is not (Channel.Mail or Channel.TextMessage))
                 continue;
             var words = Words(request, In(cards.GetValueOrDefault(ask.Person)));

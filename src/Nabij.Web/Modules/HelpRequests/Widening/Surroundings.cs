@@ -11,7 +11,7 @@ namespace Nabij.Modules.HelpRequests.Widening;
 public sealed class Surroundings(ICircles circles, IPlaces places)
 {
     private readonly Dictionary<(CircleId, Ring), HashSet<PersonId>> rings = [];
-    private readonly Dictionary<AddressId, Address> addresses = [];
+    private readonly Dictionary<AddressId, Address?> addresses = []; // null: not in the register
 
     /// <summary>Everybody in the ring; null is everybody in the district.</summary>
     public async Task<IReadOnlySet<PersonId>?> InRingAsync(HelpRequest request, CancellationToken ct)
@@ -39,8 +39,8 @@ public sealed class Surroundings(ICircles circles, IPlaces places)
         return helper =>
             home is { } from
             && helper.Home is { } to
-            && addresses.TryGetValue(from, out var start)
-            && addresses.TryGetValue(to, out var end)
+            && addresses.GetValueOrDefault(from) is { } start
+            && addresses.GetValueOrDefault(to) is { } end
                 ? WalkingDistance.Metres(start.At, end.At)
                 : int.MaxValue;
     }
@@ -50,7 +50,8 @@ public sealed class Surroundings(ICircles circles, IPlaces places)
         var missing = ids.Where(id => !addresses.ContainsKey(id)).Distinct().ToList();
         if (missing.Count == 0)
             return;
-        foreach (var (id, address) in await places.FindAsync(missing, ct))
-            addresses[id] = address;
+        var found = await places.FindAsync(missing, ct);
+        foreach (var id in missing)
+            addresses[id] = found.GetValueOrDefault(id);
     }
 }

@@ -15,6 +15,9 @@ public interface IReach
 
     /// <summary>What is about this is no longer true: what was not yet sent will not be. Saved by the caller.</summary>
     Task CancelAsync(Subject about, CancellationToken ct);
+
+    /// <summary>The same about several subjects of one kind.</summary>
+    Task CancelAsync(string subjectKind, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct);
 }
 
 /// <param name="About">What it is about: for cancelling, and to whom an answer goes.</param>

@@ -85,6 +85,9 @@ public static class MessageSets
         public IQueryable<PersonalMessage> About(Subject subject) =>
             messages.Where(m => m.SubjectId == subject.Id && m.SubjectKind == subject.Kind);
 
+        public IQueryable<PersonalMessage> About(string subjectKind, IReadOnlyCollection<Guid> subjectIds) =>
+            messages.Where(m => subjectIds.Contains(m.SubjectId) && m.SubjectKind == subjectKind);
+
         public IQueryable<PersonalMessage> Open()
         {
             var open = MessageStates.Open;

@@ -18,14 +18,18 @@ public sealed class TellPeople(NabijDb db, IClock clock) : IReach
         return told.Id;
     }
 
-    public async Task CancelAsync(Subject about, CancellationToken ct)
+    public Task CancelAsync(Subject about, CancellationToken ct) => CancelAsync(about.Kind, [about.Id], ct);
+
+    public async Task CancelAsync(string subjectKind, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct)
     {
-        var unsaved = db.ChangeTracker.Entries<PersonalMessage>().Where(e => e.State is EntityState.Added && e.Entity.About == about);
+        var unsaved = db
+            .ChangeTracker.Entries<PersonalMessage>()
+            .Where(e => e.State is EntityState.Added && e.Entity.SubjectKind == subjectKind && subjectIds.Contains(e.Entity.SubjectId));
         foreach (var entry in unsaved.ToList())
             entry.State = EntityState.Detached;
 
         var now = clock.GetCurrentInstant();
-        foreach (var message in await db.Messages.About(about).Open().Select(m => m.Id).ToListAsync(ct))
+        foreach (var message in await db.Messages.About(subjectKind, subjectIds).Open().Select(m => m.Id).ToListAsync(ct))
             db.Add(new Withdrawal(message, now));
     }
 }
