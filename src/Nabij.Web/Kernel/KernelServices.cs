@@ -38,6 +38,7 @@ public static class KernelServices
         services.AddScoped<CurrentCommunity>();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<SignIn>();
+        services.AddScoped<Ui.LoadingTurn>();
         services.AddScoped<Trail>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
