@@ -18,8 +18,11 @@ public sealed class PromisesTests
     {
         var classic = new RandomDays(seed).Classic(40, 12);
         Assert.Equal(Written(Solve(classic)), Written(Solve(classic)));
-        var rich = new RandomDays(seed).Rich(Busy);
-        Assert.Equal(Written(Solve(rich)), Written(Solve(rich)));
+        foreach (var rules in Enum.GetValues<Rules>().Append(Busy))
+        {
+            var rich = new RandomDays(seed).Rich(rules);
+            Assert.Equal(Written(Solve(rich)), Written(Solve(rich)));
+        }
 
         static Plan Solve(Problem problem) =>
             Planner.Solve(problem, new MaxIterations(300), new PlannerOptions { Seed = 11 });
