@@ -36,16 +36,13 @@ internal sealed class GeneticSearch
         _crossover = new RouteExchangeCrossover(problem, _search, random);
     }
 
-    /// <summary>Moves judged so far.</summary>
-    public long Evaluations => _search.Evaluations;
-
     /// <summary>Searches until the run is over, from these individuals on.</summary>
     public void Run(IReadOnlyList<Individual> founders)
     {
         foreach (var founder in founders)
             Teach(founder.Routes);
         long lastImprovement = _run.Iterations;
-        while (!_run.Step(every: 4))
+        while (!_run.Step(every: 4, _search.Evaluations))
         {
             if (_population.Count < Founders)
             {
@@ -93,7 +90,7 @@ internal sealed class GeneticSearch
         _population.Add(taught);
         if (!taught.IsFeasible && _random.Fraction() < 0.5)
         {
-            _search.Run(_control.Current.Times(RepairFactor), _random.Fraction() < ThoroughShare);
+            _search.Repair(_control.Current.Times(RepairFactor), _random.Fraction() < ThoroughShare);
             var repaired = _search.ToIndividual();
             if (repaired.IsFeasible)
             {
