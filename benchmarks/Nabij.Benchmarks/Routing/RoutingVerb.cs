@@ -12,7 +12,7 @@ internal static class RoutingVerb
 {
     private const string Header =
         "name,convention,cost,bks,gap,vehicles,bks_vehicles,feasible,time_to_best,iterations,seconds,seed,threads,"
-        + "priority_lost,unserved,lateness,ride_time,moves_per_second";
+        + "priority_lost,unserved,lateness,ride_time,first_plan,moves_per_second";
 
     public static int Run(string[] words)
     {
@@ -59,7 +59,7 @@ internal static class RoutingVerb
         var yardstick = Yardstick.For(file, problem, options.Convention);
         var best = yardstick.Best;
         var start = Now(options);
-        var found = 0.0;
+        var (found, first) = (0.0, double.NaN);
         var steps = new StepCount(
             options.Iterations is { } limit ? new MaxIterations(limit)
             : options.CpuTime ? new CpuTime(options.Seconds)
@@ -80,7 +80,7 @@ internal static class RoutingVerb
         [
             problem.Name,
             yardstick.Name,
-            cost,
+            Math.Round(cost, 3),
             best?.Distance,
             Math.Round(gap, 3),
             verdict.VehiclesUsed,
@@ -95,6 +95,7 @@ internal static class RoutingVerb
             verdict.Unserved,
             verdict.Lateness,
             verdict.TravelTime,
+            Math.Round(first, 3),
             Math.Round(steps.Moves / spent),
         ];
         Write(string.Join(',', row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))), results);
@@ -102,6 +103,7 @@ internal static class RoutingVerb
         void Improved(Improvement improvement)
         {
             found = Now(options) - start;
+            first = double.IsNaN(first) ? found : first;
             if (best is { } value)
                 trace?.WriteLine(
                     string.Create(
@@ -113,7 +115,7 @@ internal static class RoutingVerb
     }
 
     private static double Now(RoutingOptions options) =>
-        options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+        options.CpuTime && options.Threads == 1 ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
 
     private static Problem ReadNamed(string file, Convention convention)
     {

@@ -147,6 +147,7 @@ public sealed class CheckerTests
             { "too far", Rule.MaxDistance },
             { "a full bag during the pause", Rule.LoadAtBreak },
             { "the meal cold", Rule.OnBoard },
+            { "one of two who come together", Rule.Together },
             { "the promise not kept", Rule.Committed },
             { "the order left", Rule.Order },
         };
@@ -158,6 +159,13 @@ public sealed class CheckerTests
         var (problem, plan) = Spoil(how);
         Assert.Contains(PlanChecker.Check(problem, plan).Violations, v => v.Rule == rule);
     }
+
+    [Fact]
+    public void No_rule_is_without_a_way_to_break_it() =>
+        Assert.Equal(
+            Enum.GetValues<Rule>().Order(),
+            Spoilt.Select(row => row.Data.Item2).Distinct().Order()
+        );
 
     private static (Problem, Plan) Spoil(string how) =>
         how switch
@@ -189,6 +197,7 @@ public sealed class CheckerTests
                 Routes([Stop(0), Pause, Stop(1), Stop(2)], [Stop(3), Stop(4)])
             ),
             "the meal cold" => (Day, Routes([Stop(0), Pause, Stop(1), Stop(2)], [Stop(3), Stop(4)])),
+            "one of two who come together" => (Day with { Together = [new JointVisit(1, 3, 5, 9)] }, Good),
             "the promise not kept" => (Vehicle(1, v => v with { Committed = [4] }), Good),
             "the order left" => (Vehicle(1, v => v with { FamiliarOrder = [4, 3], CostOfChange = null }), Good),
             _ => throw new ArgumentOutOfRangeException(nameof(how), how, null),

@@ -124,6 +124,21 @@ public sealed class PromisesTests
         Assert.Empty(PlanChecker.Check(problem, plan).Violations);
     }
 
+    [Theory]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Two_threads_over_a_rich_day_give_the_same_plan_twice_and_none_worse_than_one_thread_does(int seed)
+    {
+        var problem = new RandomDays(seed).Rich(Busy);
+        Assert.Equal(Written(By(2)), Written(By(2)));
+        Assert.True(Worth(By(2)).CompareTo(Worth(By(1))) <= 0);
+
+        Plan By(int threads) =>
+            Planner.Solve(problem, new MaxIterations(40), new PlannerOptions { Threads = threads, Seed = 5 });
+
+        (long, long, long) Worth(Plan plan) => BruteForce.Worth(problem, PlanChecker.Check(problem, plan));
+    }
+
     [Fact]
     public void The_search_stops_when_nothing_improves_any_more()
     {
