@@ -27,6 +27,7 @@ public sealed class ForgetHelp(NabijDb db, IReach reach, IFollowUps followUps, H
                 || asks.Any(a => a.Request == r.Id && a.Person == person && a.Answer == AskAnswer.DoIt)
             )
             .ToListAsync(ct);
+        await FallSilentAsync([.. theirs.Where(r => r.AskedFor == person || r.ClaimedBy == person)], person, ct);
         foreach (var request in theirs.Where(r => r.IsOpen && r.AskedFor == person))
             await EndAsync(request, ct);
         foreach (var request in theirs.Where(r => r.IsOpen && r.ClaimedBy == person))
@@ -36,14 +37,21 @@ public sealed class ForgetHelp(NabijDb db, IReach reach, IFollowUps followUps, H
             request.Forget(changes.Now);
     }
 
+    /// <summary>What was still to be told with this person in it is not told any more.</summary>
+    private async Task FallSilentAsync(IReadOnlyCollection<HelpRequest> requests, PersonId person, CancellationToken ct)
+    {
+        await reach.CancelAsync(nameof(HelpRequest), [.. requests.Select(r => r.Id.Value)], ct);
+        var asks = await AsksOfAsync([.. requests.Where(r => r.AskedFor == person)], ct);
+        await reach.CancelAsync(nameof(Ask), asks, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>What was told about these requests, and what the desk wrote beside them.</summary>
     public async Task WhatWasSaidOfAsync(IReadOnlyCollection<HelpRequest> requests, CancellationToken ct)
     {
-        var ids = requests.Select(r => r.Id).ToList();
-        var asks = await db.Asks.Where(a => EF.Parameter(ids).Contains(a.Request)).Select(a => a.Id).ToListAsync(ct);
-        Guid[] subjects = [.. ids.Select(id => id.Value)];
+        Guid[] subjects = [.. requests.Select(r => r.Id.Value)];
         await reach.ForgetAsync(nameof(HelpRequest), subjects, ct);
-        await reach.ForgetAsync(nameof(Ask), [.. asks.Select(a => a.Value)], ct);
+        await reach.ForgetAsync(nameof(Ask), await AsksOfAsync(requests, ct), ct);
         await followUps.ForgetAsync(nameof(HelpRequest), subjects, ct);
         await followUps.ForgetAsync(Changes.AlarmKind, subjects, ct);
     }
@@ -60,11 +68,8 @@ public sealed class ForgetHelp(NabijDb db, IReach reach, IFollowUps followUps, H
     {
         var helper = request.ClaimedBy;
         request.Withdraw(changes.Now);
-        var asked = await db.Asks.OfRequest(request.Id).Open.ToListAsync(ct);
-        foreach (var ask in asked)
+        foreach (var ask in await db.Asks.OfRequest(request.Id).Open.ToListAsync(ct))
             ask.ToldFilled(changes.Now);
-        await reach.CancelAsync(nameof(Ask), [.. asked.Select(a => a.Id.Value)], ct);
-        await news.ForgetAsync(request, ct);
         if (helper is { } promised)
             await news.AskerIsGoneAsync(request, promised, ct);
         await SaveAsync(request, ct);
@@ -72,13 +77,20 @@ public sealed class ForgetHelp(NabijDb db, IReach reach, IFollowUps followUps, H
 
     private async Task ReleaseAsync(HelpRequest request, CancellationToken ct)
     {
-        await news.ForgetAsync(request, ct);
         if (request.State == HelpState.Found)
         {
+            await news.ForgetAsync(request, ct);
             request.Release(changes.Now);
             await news.TellAsync(request, request.AskedFor, "HelpRequests.HelperDroppedOut", ct);
         }
         await SaveAsync(request, ct);
+    }
+
+    private async Task<IReadOnlyCollection<Guid>> AsksOfAsync(IReadOnlyCollection<HelpRequest> requests, CancellationToken ct)
+    {
+        var ids = requests.Select(r => r.Id).ToList();
+        var asks = await db.Asks.Where(a => EF.Parameter(ids).Contains(a.Request)).Select(a => a.Id).ToListAsync(ct);
+        return [.. asks.Select(a => a.Value)];
     }
 
     private async Task SaveAsync(HelpRequest request, CancellationToken ct)
