@@ -7,7 +7,7 @@ public sealed record PlannerOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// Searches side by side. Genetic searches tell each other what they find, so that with more than one the plan
+    /// Searches side by side. Genetic searches share one population, so that with more than one the plan
     /// follows not only from problem, seed and number of steps but also from the order in which the threads happen to
     /// run. Of ruin and recreate over everything else, which do not, the best is taken: the same steps, the same plan.
     /// </summary>

@@ -13,10 +13,6 @@ internal sealed class ClassicRun(StopCriterion stop, SharedBest shared, Cancella
     /// <summary>The best feasible individual of this thread.</summary>
     public Individual? Best { get; private set; }
 
-    /// <summary>The best of another thread where it is better than this one's.</summary>
-    public Individual? BetterElsewhere =>
-        shared.Best is { } other && (Best == null || other.Distance < Best.Distance) ? other : null;
-
     public long Iterations { get; private set; }
 
     /// <summary>Share of the budget spent, as last asked.</summary>
