@@ -6,6 +6,7 @@ using Nabij.Modules.People.Finding;
 using Nabij.Modules.People.Forgetting;
 using Nabij.Modules.People.Helping;
 using Nabij.Modules.People.Knowing;
+using Nabij.Modules.People.Merging;
 using Nabij.Modules.People.Persons;
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Persons;
@@ -37,6 +38,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<EndRole>();
         services.AddScoped<WhoSaw>();
         services.AddScoped<IAnswerForPersons, RecordsOfPersons>();
+        services.AddScoped<MergePersons>().AddScoped<MoveReferences>();
         services.AddScoped<WhatIsKnown>().AddScoped<KnownDocuments>();
         services.AddScoped<ForgetPerson>().AddScoped<BlackenWords>().AddScoped<AnnounceForgetting>();
     }
