@@ -20,6 +20,7 @@ public static class Retention
     public static readonly RetentionLine FollowUp = new("FollowUp", LegalGround.LegitimateInterest, 365, Remains.Count);
     public static readonly RetentionLine Organisation = new("Organisation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine Import = new("Import", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Trail = new("Trail", LegalGround.LegalDuty, 730, Remains.Nothing);
     public static readonly RetentionLine Outbox = new("Outbox", LegalGround.LegitimateInterest, 30, Remains.Nothing);
 
@@ -39,6 +40,7 @@ public static class Retention
         FollowUp,
         Organisation,
         Upload,
+        Import,
         Trail,
         Outbox,
     ];
