@@ -5,6 +5,7 @@ using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Drawing;
 using Nabij.Modules.Circles.Membership;
 using Nabij.Modules.Circles.Paper;
+using Nabij.Modules.Circles.Proposing;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
 using Quartz;
@@ -28,7 +29,8 @@ public sealed class CirclesModule : IModule
         services.AddScoped<CircleInSight>();
         services.AddScoped<AllCircles>();
         services.AddScoped<ReadNumbers>();
+        services.AddProposing();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) { }
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddProposing();
 }
