@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Nabij.BrowserTests.Support;
 using Nabij.Kernel.Tenancy;
+using Nabij.Modules.Circles.Domain.Proposals;
 using Nabij.Modules.Circles.Proposing.Asking;
 using Nabij.Modules.Circles.Proposing.Computing;
 
@@ -63,6 +64,7 @@ public sealed class StoryOfAProposal(DemoSite site)
         await richard.PressAsync(richard.T["Circles.Proposal.Start.Press"]); // the places along it were forgotten
         await richard.FillAsync(richard.T["Circles.Proposal.Line.Places", ("n", 1)], "52.2500, 6.2850\n52.2510, 6.2950");
         await richard.SelectAsync(richard.T["Circles.Proposal.Where"], buurt);
+        await richard.ChooseAsync(richard.T[CirclesThereAre.Forget]);
         await richard.PressAsync(richard.T["Circles.Proposal.Start.Press"]);
     }
 

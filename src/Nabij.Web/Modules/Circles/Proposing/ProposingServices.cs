@@ -1,4 +1,6 @@
 using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Persons;
+using Nabij.Modules.Circles.Persons;
 using Nabij.Modules.Circles.Proposing.Accepting;
 using Nabij.Modules.Circles.Proposing.Asking;
 using Nabij.Modules.Circles.Proposing.Computing;
@@ -26,6 +28,7 @@ public static class ProposingServices
         services.AddScoped<ResidentsToAsk>();
         services.AddScoped<NoteAnswer>();
         services.AddScoped<AnswerTrail>();
+        services.AddScoped<IAnswerForPersons, ProposalsOfPersons>();
     }
 
     public static void AddProposing(this IQuartzBuilder jobs) => jobs.AddForEveryCommunity<ProposeCirclesJob>("0/5 * * * * ?");

@@ -23,11 +23,14 @@ public sealed class AskRound(string name, PersonId owner, PersonId? standIn, Ins
     /// <summary>Of the buurt.</summary>
     public string Name { get; private init; } = name;
     public PersonId Owner { get; private init; } = owner;
-    public PersonId? StandIn { get; private init; } = standIn;
+    public PersonId? StandIn { get; private set; } = standIn;
     public Instant StartedAt { get; private init; } = startedAt;
     public Instant? ClosedAt { get; private set; }
 
     public void Close(Instant now) => ClosedAt ??= now;
+
+    /// <summary>Who stood in is no longer here: then the desk does.</summary>
+    public void GoesOnWithoutStandIn() => StandIn = null;
 }
 
 /// <summary>A circle whose residents are asked in a round.</summary>
