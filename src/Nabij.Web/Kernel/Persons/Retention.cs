@@ -13,6 +13,8 @@ public static class Retention
     public static readonly RetentionLine SignInCode = new("SignInCode", LegalGround.Agreement, 1, Remains.Nothing);
     public static readonly RetentionLine Circle = new("Circle", LegalGround.Consent, 30, Remains.Count);
     public static readonly RetentionLine CircleContact = new("CircleContact", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine CircleProposal = new("CircleProposal", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine CircleDeclined = new("CircleDeclined", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine HelpRequest = new("HelpRequest", LegalGround.Consent, 365, Remains.Count);
     public static readonly RetentionLine HelpAsk = new("HelpAsk", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Message = new("Message", LegalGround.Consent, 90, Remains.Count);
@@ -33,6 +35,8 @@ public static class Retention
         SignInCode,
         Circle,
         CircleContact,
+        CircleProposal,
+        CircleDeclined,
         HelpRequest,
         HelpAsk,
         Message,

@@ -7,6 +7,7 @@ using Nabij.Modules.Circles.Drawing;
 using Nabij.Modules.Circles.Membership;
 using Nabij.Modules.Circles.Paper;
 using Nabij.Modules.Circles.Persons;
+using Nabij.Modules.Circles.Proposing;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
 using Quartz;
@@ -30,8 +31,9 @@ public sealed class CirclesModule : IModule
         services.AddScoped<CircleInSight>();
         services.AddScoped<AllCircles>();
         services.AddScoped<ReadNumbers>();
+        services.AddProposing();
         services.AddScoped<IAnswerForPersons, CirclesOfPersons>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) { }
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddProposing();
 }
