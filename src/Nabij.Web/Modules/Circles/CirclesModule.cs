@@ -1,3 +1,4 @@
+using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Circles.Contacts;
 using Nabij.Modules.Circles.Contracts;
@@ -5,6 +6,7 @@ using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Drawing;
 using Nabij.Modules.Circles.Membership;
 using Nabij.Modules.Circles.Paper;
+using Nabij.Modules.Circles.Redrawing;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
 using Quartz;
@@ -28,7 +30,10 @@ public sealed class CirclesModule : IModule
         services.AddScoped<CircleInSight>();
         services.AddScoped<AllCircles>();
         services.AddScoped<ReadNumbers>();
+        services.AddScoped<DrawOutlines>();
+        services.AddScoped<NeighboursAtDoors>().AddScoped<MoveAlong>();
+        services.AddScoped<SplitCircle>().AddScoped<MergeCircles>().AddScoped<UndoReshaping>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) { }
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<WatchSizesJob>("0 20 4 * * ?");
 }

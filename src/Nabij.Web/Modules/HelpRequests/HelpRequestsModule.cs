@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Outbox;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.HelpRequests.Afterwards;
 using Nabij.Modules.HelpRequests.Answering;
@@ -34,6 +35,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<AgreeOnDay>().AddScoped<FinishHelp>().AddScoped<SayHowItWent>();
         services.AddScoped<HandOverHelp>().AddScoped<HandBackHelp>();
         services.AddScoped<IReceiveAnswers, AnswersToQuestions>().AddScoped<IReceiveAnswers, AnswersAboutHelp>();
+        services.AddScoped<IHandle<CirclesWereRedrawn>, FollowTheCircle>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) =>

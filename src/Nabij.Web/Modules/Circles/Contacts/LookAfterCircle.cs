@@ -19,8 +19,8 @@ public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, IClock clo
     public async Task ReviewAsync(Circle circle, CancellationToken ct)
     {
         await NameConnectorsAsync(circle, ct);
-        if (circle.NeedsContacts)
-            await followUps.OpenAsync(NeedsContacts(circle), ct);
+        if (circle is { NeedsContacts: true, EndedAt: null })
+            await followUps.OpenOnceAsync(NeedsContacts(circle), ct);
         else
             await followUps.CloseAsync(Subject.Of(circle.Id), ct);
     }

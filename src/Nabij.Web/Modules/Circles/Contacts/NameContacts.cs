@@ -12,7 +12,7 @@ public sealed class NameContacts(NabijDb db, LookAfterCircle lookAfter, Trail tr
 {
     public async Task<Refusal?> HandleAsync(CircleId id, PersonId? first, PersonId? second, PersonId? reserve, CancellationToken ct)
     {
-        if (await db.Circles.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } circle)
+        if (await db.Circles.Current.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } circle)
             return new NoSuchCircle();
         var members = await db.CircleMembers.Of(id).Select(m => m.Person).ToHashSetAsync(ct);
         if (circle.NameContacts(first, second, reserve, members) is { } refusal)

@@ -9,7 +9,7 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
     public const int MaxOwnWordsLength = 100;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public CircleId Circle { get; private init; } = circle;
+    public CircleId Circle { get; private set; } = circle;
     public PersonId Person { get; private init; } = person;
     public LocalDate Since { get; private init; } = since;
     public LocalDate? Until { get; private set; }
@@ -27,6 +27,9 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
         (SharesNumber, OwnWords) = (sharesNumber, ownWords.Trim());
         return null;
     }
+
+    /// <summary>Goes along to another circle; what they told, and since when they belong, goes with them.</summary>
+    public void GoesTo(CircleId other) => Circle = other;
 
     public void Leave(LocalDate today) => Until ??= today;
 }

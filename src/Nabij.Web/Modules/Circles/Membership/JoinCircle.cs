@@ -14,7 +14,7 @@ public sealed class JoinCircle(NabijDb db, Trail trail, IClock clock)
 {
     public async Task<Refusal?> HandleAsync(CircleId id, PersonId person, bool sharesNumber, string ownWords, CancellationToken ct)
     {
-        if (!await db.Circles.AnyAsync(c => c.Id == id, ct))
+        if (!await db.Circles.Current.AnyAsync(c => c.Id == id, ct))
             return new NoSuchCircle();
         var member = await db.CircleMembers.Current.SingleOrDefaultAsync(m => m.Person == person, ct);
         if (member is not null && member.Circle != id)

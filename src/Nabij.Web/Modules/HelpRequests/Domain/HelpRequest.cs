@@ -46,7 +46,7 @@ public sealed partial class HelpRequest
     public Urgency Urgency { get; private set; }
     public Readers Readers { get; private init; }
     public AddressId? Home { get; private init; }
-    public CircleId? Circle { get; private init; }
+    public CircleId? Circle { get; private set; }
     public string? Buurt { get; private init; }
 
     /// <summary>The language of who is helped.</summary>
@@ -67,6 +67,9 @@ public sealed partial class HelpRequest
     public bool IsOpen => !AllowedChanges.IsEnd(State);
 
     public bool IsOnBehalf => AskedFor != AskedBy;
+
+    /// <summary>The front door belongs to another circle now: that is asked first from here on, and its contact looks after it.</summary>
+    public void BelongsTo(CircleId? circle) => Circle = circle;
 
     public Refusal? Withdraw(Instant now) => Become(HelpState.Withdrawn, now);
 

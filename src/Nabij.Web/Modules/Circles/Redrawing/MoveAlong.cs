@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel;
+using Nabij.Kernel.Data;
+using Nabij.Kernel.Outbox;
+using Nabij.Kernel.Trails;
+using Nabij.Modules.Circles.Contacts;
+using Nabij.Modules.Circles.Contracts;
+using Nabij.Modules.Circles.Data;
+using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.Circles.Drawing;
+using Nabij.Modules.Desk.Contracts;
+using NodaTime;
+
+namespace Nabij.Modules.Circles.Redrawing;
+
+/// <summary>What every reshaping does: neighbours and front doors go to another circle, and all that hangs on them follows.</summary>
+public sealed class MoveAlong(NabijDb db, LookAfterCircle lookAfter, DrawOutlines outlines, IFollowUps followUps, Trail trail)
+{
+    public async Task MembersAsync(IReadOnlyCollection<PersonId> persons, CircleId from, CircleId to, CancellationToken ct)
+    {
+        foreach (var member in await db.CircleMembers.Of(from).Where(m => persons.Contains(m.Person)).ToListAsync(ct))
+        {
+            member.GoesTo(to);
+            trail.Note(Subject.Of(to), member.Person, "Circles.Trail.WentAlong");
+        }
+    }
+
+    public async Task DoorsAsync(IReadOnlyCollection<AddressId> doors, CircleId from, CircleId to, CancellationToken ct)
+    {
+        foreach (var door in await db.CircleAddresses.Where(a => a.Circle == from && doors.Contains(a.Address)).ToListAsync(ct))
+            door.Circle = to;
+    }
+
+    /// <summary>These lie next to the circle too, unless they did.</summary>
+    public async Task NextToAsync(CircleId circle, IEnumerable<CircleId> others, CancellationToken ct)
+    {
+        var known = await db.CirclePairs.NextTo(circle).ToListAsync(ct);
+        db.AddRange(others.Where(o => o != circle).Distinct().Except(known).Select(other => CirclePair.Of(circle, other)));
+    }
+
+    /// <summary>The circle is no more: nothing is open about it and nobody is asked through it.</summary>
+    public async Task EndAsync(Circle circle, Instant now, CancellationToken ct)
+    {
+        circle.End(now);
+        db.RemoveRange(await db.CirclePairs.Where(p => p.One == circle.Id || p.Other == circle.Id).ToListAsync(ct));
+        await followUps.CloseAsync(Follow.Size(circle.Id), ct);
+        await lookAfter.ReviewAsync(circle, ct);
+    }
+
+    /// <summary>Saves, or says that somebody else was faster; then the borders are drawn anew.</summary>
+    public async Task<Refusal?> SaveAsync(IReadOnlyList<Circle> circles, Instant now, CancellationToken ct)
+    {
+        foreach (var circle in circles.Where(c => c.EndedAt is null))
+            await lookAfter.ReviewAsync(circle, ct);
+        IReadOnlyList<CircleId> ids = [.. circles.Select(c => c.Id)];
+        db.Publish(new CirclesWereRedrawn(ids), now);
+        if (!await db.TrySaveAsync(ct))
+            return new CircleChangedMeanwhile();
+        await outlines.DrawAsync(ids, ct);
+        return null;
+    }
+}
