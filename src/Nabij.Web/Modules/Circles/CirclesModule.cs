@@ -9,6 +9,7 @@ using Nabij.Modules.Circles.Paper;
 using Nabij.Modules.Circles.Redrawing;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
+using Nabij.Modules.Circles.Welcoming;
 using Quartz;
 
 namespace Nabij.Modules.Circles;
@@ -31,9 +32,12 @@ public sealed class CirclesModule : IModule
         services.AddScoped<AllCircles>();
         services.AddScoped<ReadNumbers>();
         services.AddScoped<DrawOutlines>();
+        services.AddScoped<KeepPapers>().AddScoped<HandOutPapers>();
+        services.AddScoped<BringNeighbour>().AddScoped<WelcomeNeighbour>().AddScoped<SettleWish>();
         services.AddScoped<NeighboursAtDoors>().AddScoped<MoveAlong>();
         services.AddScoped<SplitCircle>().AddScoped<MergeCircles>().AddScoped<UndoReshaping>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<WatchSizesJob>("0 20 4 * * ?");
+    public static void AddJobs(IQuartzBuilder jobs) => 
+        jobs.AddForEveryCommunity<WatchSizesJob>("0 20 4 * * ?").AddForEveryCommunity<ComparePapersJob>("40 7 * * * ?");
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
+using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Desk.Contracts;
 using NodaTime;
@@ -23,6 +24,28 @@ public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, IClock clo
             await followUps.OpenOnceAsync(NeedsContacts(circle), ct);
         else
             await followUps.CloseAsync(Subject.Of(circle.Id), ct);
+    }
+
+    /// <summary>The circle is no more: nobody is its connector, and nothing is open about it.</summary>
+    public async Task EndAsync(Circle circle, CancellationToken ct)
+    {
+        await NameConnectorsAsync(circle, ct);
+        foreach (var about in Follow.All(circle.Id))
+            await followUps.CloseAsync(about, ct);
+    }
+
+    /// <summary>Somebody goes: for whom they passed things on, another neighbour is to be found.</summary>
+    public async Task PassesOnNoMoreAsync(Circle circle, PersonId gone, CancellationToken ct)
+    {
+        var left = await db.CircleMembers.Current.Where(m => m.PassedOnBy == gone).ToListAsync(ct);
+        foreach (var member in left)
+            member.PassedOnBy = null;
+        if (left.Count == 0)
+            return;
+        await followUps.OpenOnceAsync(
+            NeedsContacts(circle) with { About = Follow.PassingOn(circle.Id), Reason = "Circles.FollowUp.PassOn", Owner = circle.FirstContact, StandIn = circle.SecondContact ?? circle.Reserve },
+            ct
+        );
     }
 
     private NewFollowUp NeedsContacts(Circle circle) =>

@@ -17,6 +17,9 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
     /// <summary>Whether the circle may see the telephone number: always their own choice.</summary>
     public bool SharesNumber { get; private set; }
 
+    /// <summary>The neighbour, of their own choice, who passes on what the circle is told: for who has no telephone or mail.</summary>
+    public PersonId? PassedOnBy { get; set; }
+
     /// <summary>What they say of themselves: 'Kookt graag voor een ander.'</summary>
     public string OwnWords { get; private set; } = "";
 

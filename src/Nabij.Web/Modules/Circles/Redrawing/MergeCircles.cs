@@ -32,9 +32,9 @@ public sealed class MergeCircles(NabijDb db, MoveAlong along, Trail trail, ICloc
         await along.DoorsAsync(doors, id, intoId, ct);
         await along.NextToAsync(intoId, next.Where(n => n != intoId), ct);
         await JoinLeadsAsync(from, into, members, ct);
-        await along.EndAsync(from, now, ct);
+        await along.EndAsync(from, intoId, now, ct);
         trail.Note(Subject.Of(intoId), null, "Circles.Trail.Merged");
-        return await along.SaveAsync([from, into], now, ct);
+        return await along.SaveAsync(from, into, now, ct);
     }
 
     private async Task JoinLeadsAsync(Circle from, Circle into, List<PersonId> coming, CancellationToken ct)

@@ -8,13 +8,13 @@ using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Circles.Drawing;
-using Nabij.Modules.Desk.Contracts;
+using Nabij.Modules.Circles.Paper;
 using NodaTime;
 
 namespace Nabij.Modules.Circles.Redrawing;
 
 /// <summary>What every reshaping does: neighbours and front doors go to another circle, and all that hangs on them follows.</summary>
-public sealed class MoveAlong(NabijDb db, LookAfterCircle lookAfter, DrawOutlines outlines, IFollowUps followUps, Trail trail)
+public sealed class MoveAlong(NabijDb db, LookAfterCircle lookAfter, DrawOutlines outlines, KeepPapers papers, Trail trail)
 {
     public async Task MembersAsync(IReadOnlyCollection<PersonId> persons, CircleId from, CircleId to, CancellationToken ct)
     {
@@ -39,20 +39,22 @@ public sealed class MoveAlong(NabijDb db, LookAfterCircle lookAfter, DrawOutline
     }
 
     /// <summary>The circle is no more: nothing is open about it and nobody is asked through it.</summary>
-    public async Task EndAsync(Circle circle, Instant now, CancellationToken ct)
+    public async Task EndAsync(Circle circle, CircleId goesOnIn, Instant now, CancellationToken ct)
     {
         circle.End(now);
         db.RemoveRange(await db.CirclePairs.Where(p => p.One == circle.Id || p.Other == circle.Id).ToListAsync(ct));
-        await followUps.CloseAsync(Follow.Size(circle.Id), ct);
-        await lookAfter.ReviewAsync(circle, ct);
+        foreach (var wish in await db.JoinWishes.OpenIn(circle.Id).ToListAsync(ct))
+            wish.GoesTo(goesOnIn);
+        await lookAfter.EndAsync(circle, ct);
     }
 
-    /// <summary>Saves, or says that somebody else was faster; then the borders are drawn anew.</summary>
-    public async Task<Refusal?> SaveAsync(IReadOnlyList<Circle> circles, Instant now, CancellationToken ct)
+    /// <summary>The papers go along; saves, or says that somebody else was faster; then the borders are drawn anew.</summary>
+    public async Task<Refusal?> SaveAsync(Circle from, Circle to, Instant now, CancellationToken ct)
     {
-        foreach (var circle in circles.Where(c => c.EndedAt is null))
+        foreach (var circle in ((Circle[])[from, to]).Where(c => c.EndedAt is null))
             await lookAfter.ReviewAsync(circle, ct);
-        IReadOnlyList<CircleId> ids = [.. circles.Select(c => c.Id)];
+        await papers.GoAlongAsync(from, to, ct);
+        IReadOnlyList<CircleId> ids = [from.Id, to.Id];
         db.Publish(new CirclesWereRedrawn(ids), now);
         if (!await db.TrySaveAsync(ct))
             return new CircleChangedMeanwhile();

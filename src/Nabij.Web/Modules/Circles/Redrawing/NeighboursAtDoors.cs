@@ -23,6 +23,13 @@ public sealed class NeighboursAtDoors(NabijDb db, IPeople people, IPlaces places
         return new([.. living.SelectMany(home => home.Select(p => At(p, addresses[home.Key]))), .. empty], members, cards, doors, addresses);
     }
 
+    /// <summary>The front doors of a circle, in the order of a walk.</summary>
+    public async Task<IReadOnlyList<Address>> DoorsAsync(CircleId circle, CancellationToken ct)
+    {
+        var doors = await db.CircleAddresses.Where(a => a.Circle == circle).Select(a => a.Address).ToListAsync(ct);
+        return [.. (await places.FindAsync(doors, ct)).Values.OrderBy(a => a.Street, StringComparer.CurrentCulture).ThenBy(a => a.Number).ThenBy(a => a.Addition, StringComparer.Ordinal)];
+    }
+
     private static AtDoor At(PersonId? person, Address address) => new(person, address.Street, address.Number, address.At);
 }
 

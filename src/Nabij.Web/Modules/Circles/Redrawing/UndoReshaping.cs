@@ -32,11 +32,11 @@ public sealed class UndoReshaping(NabijDb db, MoveAlong along, Trail trail, IClo
         from.ComesBack();
         from.IsLedBy([.. reshaping.LeadOfFrom.InOrder, .. from.Lead.InOrder], atFrom.Concat(back).ToHashSet());
         if (isSplit)
-            await along.EndAsync(to, now, ct);
+            await along.EndAsync(to, from.Id, now, ct);
         else
             await PartAsync(reshaping, to, atTo.Except(back), ct);
         trail.Note(Subject.Of(from.Id), null, "Circles.Trail.WentBack");
-        return await along.SaveAsync([from, to], now, ct);
+        return await along.SaveAsync(to, from, now, ct);
     }
 
     private async Task PartAsync(Reshaping merge, Circle into, IEnumerable<PersonId> staying, CancellationToken ct)
