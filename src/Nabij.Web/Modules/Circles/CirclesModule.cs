@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Circles.CallChains;
 using Nabij.Modules.Circles.Contacts;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.Circles.Data;
@@ -10,6 +11,7 @@ using Nabij.Modules.Circles.Redrawing;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
 using Nabij.Modules.Circles.Welcoming;
+using Nabij.Modules.Reach.Contracts;
 using Quartz;
 
 namespace Nabij.Modules.Circles;
@@ -33,11 +35,16 @@ public sealed class CirclesModule : IModule
         services.AddScoped<ReadNumbers>();
         services.AddScoped<DrawOutlines>();
         services.AddScoped<KeepPapers>().AddScoped<HandOutPapers>();
+        services.AddScoped<ArrangeChain>().AddScoped<KeepChain>().AddScoped<ChainNews>().AddScoped<ChainOnDesk>();
+        services.AddScoped<ReportCall>().AddScoped<IReceiveAnswers, AnswersAtDoor>().AddScoped<ChainInSight>();
         services.AddScoped<BringNeighbour>().AddScoped<WelcomeNeighbour>().AddScoped<SettleWish>();
         services.AddScoped<NeighboursAtDoors>().AddScoped<MoveAlong>();
         services.AddScoped<SplitCircle>().AddScoped<MergeCircles>().AddScoped<UndoReshaping>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) => 
-        jobs.AddForEveryCommunity<WatchSizesJob>("0 20 4 * * ?").AddForEveryCommunity<ComparePapersJob>("40 7 * * * ?");
+    public static void AddJobs(IQuartzBuilder jobs) =>
+        jobs.AddForEveryCommunity<WatchSizesJob>("0 20 4 * * ?")
+            .AddForEveryCommunity<ComparePapersJob>("40 7 * * * ?")
+            .AddForEveryCommunity<PrepareChainsJob>("45 * * * * ?")
+            .AddForEveryCommunity<WatchChainsJob>("50 * * * * ?");
 }

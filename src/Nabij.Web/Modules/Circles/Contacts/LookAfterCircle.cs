@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
+using Nabij.Modules.Circles.CallChains;
 using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Desk.Contracts;
@@ -13,7 +14,7 @@ namespace Nabij.Modules.Circles.Contacts;
 /// What follows when a circle's contacts change: they are its connectors, with each other and the reserve as stand-in; and a circle
 /// without two of them stands on the desk. Saved by the caller.
 /// </summary>
-public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, IClock clock)
+public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, KeepChain chains, IClock clock)
 {
     private static readonly Duration TimeToFindContacts = Duration.FromDays(14);
 
@@ -26,6 +27,14 @@ public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, IClock clo
             await followUps.CloseAsync(Subject.Of(circle.Id), ct);
     }
 
+    /// <summary>These neighbours went along to another circle: both are looked after anew.</summary>
+    public async Task GoAlongAsync(Circle from, Circle to, IReadOnlyCollection<PersonId> persons, CancellationToken ct)
+    {
+        await chains.GoAlongAsync(from, to, persons, ct);
+        foreach (var circle in ((Circle[])[from, to]).Where(c => c.EndedAt is null))
+            await ReviewAsync(circle, ct);
+    }
+
     /// <summary>The circle is no more: nobody is its connector, and nothing is open about it.</summary>
     public async Task EndAsync(Circle circle, CancellationToken ct)
     {
@@ -34,9 +43,10 @@ public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, IClock clo
             await followUps.CloseAsync(about, ct);
     }
 
-    /// <summary>Somebody goes: for whom they passed things on, another neighbour is to be found.</summary>
-    public async Task PassesOnNoMoreAsync(Circle circle, PersonId gone, CancellationToken ct)
+    /// <summary>Somebody goes: the chain closes behind them, and for whom they passed things on another neighbour is to be found.</summary>
+    public async Task IsMissedAsync(Circle circle, PersonId gone, CancellationToken ct)
     {
+        await chains.LeavesAsync(circle, gone, ct);
         var left = await db.CircleMembers.Current.Where(m => m.PassedOnBy == gone).ToListAsync(ct);
         foreach (var member in left)
             member.PassedOnBy = null;

@@ -27,7 +27,7 @@ public sealed class LeaveCircle(NabijDb db, LookAfterCircle lookAfter, KeepPaper
         trail.Note(Subject.Of(id), person, "Circles.Trail.Left");
         if (lookedAfter)
             await lookAfter.ReviewAsync(circle, ct);
-        await lookAfter.PassesOnNoMoreAsync(circle, person, ct);
+        await lookAfter.IsMissedAsync(circle, person, ct);
         await papers.BecomeVoidAsync(circle, lookedAfter ? Enum.GetValues<PaperKind>() : [PaperKind.PhoneList], ct);
         return await db.TrySaveAsync(ct) ? null : new CircleChangedMeanwhile();
     }

@@ -34,7 +34,7 @@ public sealed class MergeCircles(NabijDb db, MoveAlong along, Trail trail, ICloc
         await JoinLeadsAsync(from, into, members, ct);
         await along.EndAsync(from, intoId, now, ct);
         trail.Note(Subject.Of(intoId), null, "Circles.Trail.Merged");
-        return await along.SaveAsync(from, into, now, ct);
+        return await along.SaveAsync(from, into, members, now, ct);
     }
 
     private async Task JoinLeadsAsync(Circle from, Circle into, List<PersonId> coming, CancellationToken ct)

@@ -48,11 +48,10 @@ public sealed class MoveAlong(NabijDb db, LookAfterCircle lookAfter, DrawOutline
         await lookAfter.EndAsync(circle, ct);
     }
 
-    /// <summary>The papers go along; saves, or says that somebody else was faster; then the borders are drawn anew.</summary>
-    public async Task<Refusal?> SaveAsync(Circle from, Circle to, Instant now, CancellationToken ct)
+    /// <summary>The chain and the papers go along; saves, or says that somebody else was faster; then the borders are drawn anew.</summary>
+    public async Task<Refusal?> SaveAsync(Circle from, Circle to, IReadOnlyCollection<PersonId> persons, Instant now, CancellationToken ct)
     {
-        foreach (var circle in ((Circle[])[from, to]).Where(c => c.EndedAt is null))
-            await lookAfter.ReviewAsync(circle, ct);
+        await lookAfter.GoAlongAsync(from, to, persons, ct);
         await papers.GoAlongAsync(from, to, ct);
         IReadOnlyList<CircleId> ids = [from.Id, to.Id];
         db.Publish(new CirclesWereRedrawn(ids), now);

@@ -34,6 +34,6 @@ public sealed class SplitCircle(NabijDb db, NeighboursAtDoors atDoors, MoveAlong
         split.IsLedBy(lead, division.Going.ToHashSet());
         await along.NextToAsync(newId, [id, .. await db.CirclePairs.NextTo(id).ToListAsync(ct)], ct);
         trail.Note(Subject.Of(id), null, "Circles.Trail.Split");
-        return await along.SaveAsync(circle, split, now, ct);
+        return await along.SaveAsync(circle, split, division.Going, now, ct);
     }
 }

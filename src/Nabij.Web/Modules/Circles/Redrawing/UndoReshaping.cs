@@ -36,7 +36,7 @@ public sealed class UndoReshaping(NabijDb db, MoveAlong along, Trail trail, IClo
         else
             await PartAsync(reshaping, to, atTo.Except(back), ct);
         trail.Note(Subject.Of(from.Id), null, "Circles.Trail.WentBack");
-        return await along.SaveAsync(to, from, now, ct);
+        return await along.SaveAsync(to, from, back, now, ct);
     }
 
     private async Task PartAsync(Reshaping merge, Circle into, IEnumerable<PersonId> staying, CancellationToken ct)
