@@ -5,7 +5,10 @@ using Nabij.Modules.Circles.Contacts;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Drawing;
+using Nabij.Modules.Circles.Hearing;
+using Nabij.Modules.Circles.MeetUps;
 using Nabij.Modules.Circles.Membership;
+using Nabij.Modules.Circles.Overview;
 using Nabij.Modules.Circles.Paper;
 using Nabij.Modules.Circles.Redrawing;
 using Nabij.Modules.Circles.Showing;
@@ -37,6 +40,11 @@ public sealed class CirclesModule : IModule
         services.AddScoped<KeepPapers>().AddScoped<HandOutPapers>();
         services.AddScoped<ArrangeChain>().AddScoped<KeepChain>().AddScoped<ChainNews>().AddScoped<ChainOnDesk>();
         services.AddScoped<ReportCall>().AddScoped<IReceiveAnswers, AnswersAtDoor>().AddScoped<ChainInSight>();
+        services.AddScoped<IHeardFrom, HeardFrom>().AddScoped<NoteNeighbour>().AddScoped<NoteFollowUps>().AddScoped<ReadNotes>().AddScoped<ChooseRhythm>();
+        services.AddScoped<SilentNeighbours>().AddScoped<SilentContacts>().AddScoped<IReceiveAnswers, AnswersOfReserve>();
+        services.AddScoped<GlanceAtCircle>().AddScoped<Digest>();
+        services.AddScoped<PlanMeetUp>().AddScoped<MeetUpNews>().AddScoped<AnswerMeetUp>().AddScoped<CancelMeetUp>();
+        services.AddScoped<IReceiveAnswers, AnswersToInvitation>();
         services.AddScoped<BringNeighbour>().AddScoped<WelcomeNeighbour>().AddScoped<SettleWish>();
         services.AddScoped<NeighboursAtDoors>().AddScoped<MoveAlong>();
         services.AddScoped<SplitCircle>().AddScoped<MergeCircles>().AddScoped<UndoReshaping>();
@@ -46,5 +54,9 @@ public sealed class CirclesModule : IModule
         jobs.AddForEveryCommunity<WatchSizesJob>("0 20 4 * * ?")
             .AddForEveryCommunity<ComparePapersJob>("40 7 * * * ?")
             .AddForEveryCommunity<PrepareChainsJob>("45 * * * * ?")
-            .AddForEveryCommunity<WatchChainsJob>("50 * * * * ?");
+            .AddForEveryCommunity<WatchChainsJob>("50 * * * * ?")
+            .AddForEveryCommunity<CountMeetUpsJob>("0 25 4 * * ?")
+            .AddForEveryCommunity<NoticeSilenceJob>("0 30 4 * * ?")
+            .AddForEveryCommunity<ForgetNotesJob>("0 35 4 * * ?")
+            .AddForEveryCommunity<WeeklyDigestJob>("0 0 8 ? * MON");
 }

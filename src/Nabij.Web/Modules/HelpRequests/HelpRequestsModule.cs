@@ -35,7 +35,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<AgreeOnDay>().AddScoped<FinishHelp>().AddScoped<SayHowItWent>();
         services.AddScoped<HandOverHelp>().AddScoped<HandBackHelp>();
         services.AddScoped<IReceiveAnswers, AnswersToQuestions>().AddScoped<IReceiveAnswers, AnswersAboutHelp>();
-        services.AddScoped<IHandle<CirclesWereRedrawn>, FollowTheCircle>();
+        services.AddScoped<IHandle<CirclesWereRedrawn>, FollowTheCircle>().AddScoped<IHandle<HelpWorked>, HeardByHelping>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) =>

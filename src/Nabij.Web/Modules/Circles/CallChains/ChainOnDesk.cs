@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
+using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.People.Contracts;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace Nabij.Modules.Circles.CallChains;
 
 /// <summary>Puts on the desk what is open about a chain: the day itself with its starter, an alarm with whoever runs the desk.</summary>
-public sealed class ChainOnDesk(NabijDb db, IFollowUps followUps, IPeople people, IClock clock)
+public sealed class ChainOnDesk(NabijDb db, IFollowUps followUps, IPeople people, IHeardFrom heard, IClock clock)
 {
     public Task RunsAsync(ChainRun run, CallChain chain, string title, CancellationToken ct) =>
         followUps.OpenOnceAsync(
@@ -38,6 +39,7 @@ public sealed class ChainOnDesk(NabijDb db, IFollowUps followUps, IPeople people
     {
         foreach (var call in run.Calls.Where(c => !c.IsOpen))
             await followUps.CloseAsync(Subject.Of(call.Id), ct);
+        await heard.HearAsync([.. run.Calls.Where(c => c.State is CallState.Answered or CallState.SeenAtDoor).Select(c => c.Called)], run.Day, ct);
         if (run.IsOver)
             await followUps.CloseAsync(Subject.Of(run.Id), ct);
     }

@@ -13,12 +13,15 @@ public sealed class KeepChain(NabijDb db, IFollowUps followUps, IClock clock)
 {
     private static readonly Duration TimeToFindStandIn = Duration.FromDays(7);
 
-    public async Task LeavesAsync(Circle circle, PersonId person, CancellationToken ct)
+    /// <summary>Somebody leaves: their place closes, and a key that they kept, also of a neighbour in another circle, is nobody's.</summary>
+    public async Task LeavesAsync(PersonId person, CancellationToken ct)
     {
-        if (await FindAsync(circle.Id, ct) is not { } chain)
-            return;
-        chain.Leaves(person);
-        await ReviewAsync(circle, chain, ct);
+        var theirs = db.Set<ChainLink>().Where(l => l.Person == person || l.KeyHolder == person).Select(l => l.Circle);
+        foreach (var chain in await db.CallChains.Where(c => c.StandInStarter == person || theirs.Contains(c.Circle)).OrderBy(c => c.Circle).ToListAsync(ct))
+        {
+            chain.Leaves(person);
+            await ReviewAsync(await db.Circles.SingleAsync(c => c.Id == chain.Circle, ct), chain, ct);
+        }
     }
 
     public async Task GoAlongAsync(Circle from, Circle to, IReadOnlyCollection<PersonId> persons, CancellationToken ct)

@@ -46,7 +46,7 @@ public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, KeepChain 
     /// <summary>Somebody goes: the chain closes behind them, and for whom they passed things on another neighbour is to be found.</summary>
     public async Task IsMissedAsync(Circle circle, PersonId gone, CancellationToken ct)
     {
-        await chains.LeavesAsync(circle, gone, ct);
+        await chains.LeavesAsync(gone, ct);
         var left = await db.CircleMembers.Current.Where(m => m.PassedOnBy == gone).ToListAsync(ct);
         foreach (var member in left)
             member.PassedOnBy = null;

@@ -27,6 +27,12 @@ public sealed class Circle(string name, Instant startedAt)
     /// <summary>When it became part of another circle.</summary>
     public Instant? EndedAt { get; private set; }
 
+    /// <summary>When who looks after it last got the news of the week.</summary>
+    public LocalDate? DigestOn { get; private set; }
+
+    /// <summary>When the reserve was last asked to step in for a contact who is silent.</summary>
+    public LocalDate? ReserveAskedOn { get; private set; }
+
     public bool NeedsContacts => FirstContact is null || SecondContact is null;
 
     public IReadOnlyList<PersonId> Contacts => [.. new[] { FirstContact, SecondContact }.OfType<PersonId>()];
@@ -97,6 +103,17 @@ public sealed class Circle(string name, Instant startedAt)
     {
         var able = named.OfType<PersonId>().Where(members.Contains).Distinct().Select(p => (PersonId?)p).Take(3).ToList();
         (FirstContact, SecondContact, Reserve) = (able.ElementAtOrDefault(0), able.ElementAtOrDefault(1), able.ElementAtOrDefault(2));
+    }
+
+    public void HadDigest(LocalDate today) => DigestOn = today;
+
+    /// <summary>Whether the reserve is to be asked now: once a month at most.</summary>
+    public bool AskReserve(LocalDate today)
+    {
+        if (ReserveAskedOn is { } asked && asked.PlusDays(Silence.DaysBetweenAsking) > today)
+            return false;
+        ReserveAskedOn = today;
+        return true;
     }
 
     /// <summary>The circle has these front doors now.</summary>

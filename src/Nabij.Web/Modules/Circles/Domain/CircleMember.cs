@@ -17,6 +17,14 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
     /// <summary>Whether the circle may see the telephone number: always their own choice.</summary>
     public bool SharesNumber { get; private set; }
 
+    /// <summary>The last day on which the circle heard from them; null is not since they came.</summary>
+    public LocalDate? HeardOn { get; private set; }
+
+    public Rhythm? OwnRhythm { get; private set; }
+
+    /// <summary>How often they want to be heard; who did not say so, every month.</summary>
+    public Rhythm Rhythm => OwnRhythm ?? Rhythm.Monthly;
+
     /// <summary>The neighbour, of their own choice, who passes on what the circle is told: for who has no telephone or mail.</summary>
     public PersonId? PassedOnBy { get; set; }
 
@@ -30,6 +38,10 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
         (SharesNumber, OwnWords) = (sharesNumber, ownWords.Trim());
         return null;
     }
+
+    public void IsHeard(LocalDate on) => HeardOn = HeardOn is { } known && known > on ? known : on;
+
+    public void Chooses(Rhythm rhythm) => OwnRhythm = rhythm;
 
     /// <summary>Goes along to another circle; what they told, and since when they belong, goes with them.</summary>
     public void GoesTo(CircleId other) => Circle = other;

@@ -45,6 +45,8 @@ public sealed class MoveAlong(NabijDb db, LookAfterCircle lookAfter, DrawOutline
         db.RemoveRange(await db.CirclePairs.Where(p => p.One == circle.Id || p.Other == circle.Id).ToListAsync(ct));
         foreach (var wish in await db.JoinWishes.OpenIn(circle.Id).ToListAsync(ct))
             wish.GoesTo(goesOnIn);
+        foreach (var meetUp in await db.MeetUps.AheadIn(circle.Id).ToListAsync(ct))
+            meetUp.GoesTo(goesOnIn);
         await lookAfter.EndAsync(circle, ct);
     }
 
