@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Circles.CallChains;
 using Nabij.Modules.Circles.Contacts;
 using Nabij.Modules.Circles.Contracts;
@@ -10,6 +11,7 @@ using Nabij.Modules.Circles.MeetUps;
 using Nabij.Modules.Circles.Membership;
 using Nabij.Modules.Circles.Overview;
 using Nabij.Modules.Circles.Paper;
+using Nabij.Modules.Circles.Persons;
 using Nabij.Modules.Circles.Redrawing;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
@@ -48,6 +50,8 @@ public sealed class CirclesModule : IModule
         services.AddScoped<BringNeighbour>().AddScoped<WelcomeNeighbour>().AddScoped<SettleWish>();
         services.AddScoped<NeighboursAtDoors>().AddScoped<MoveAlong>();
         services.AddScoped<SplitCircle>().AddScoped<MergeCircles>().AddScoped<UndoReshaping>();
+        services.AddScoped<IAnswerForPersons, CirclesOfPersons>().AddScoped<IAnswerForPersons, LifeOfPersons>();
+        services.AddScoped<IAnswerForPersons, ChainsOfPersons>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) =>
@@ -57,6 +61,5 @@ public sealed class CirclesModule : IModule
             .AddForEveryCommunity<WatchChainsJob>("50 * * * * ?")
             .AddForEveryCommunity<CountMeetUpsJob>("0 25 4 * * ?")
             .AddForEveryCommunity<NoticeSilenceJob>("0 30 4 * * ?")
-            .AddForEveryCommunity<ForgetNotesJob>("0 35 4 * * ?")
             .AddForEveryCommunity<WeeklyDigestJob>("0 0 8 ? * MON");
 }

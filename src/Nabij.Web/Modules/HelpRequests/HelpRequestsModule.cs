@@ -1,6 +1,7 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Kernel.Outbox;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.HelpRequests.Afterwards;
 using Nabij.Modules.HelpRequests.Answering;
@@ -11,6 +12,7 @@ using Nabij.Modules.HelpRequests.Following;
 using Nabij.Modules.HelpRequests.HandingOver;
 using Nabij.Modules.HelpRequests.Listing;
 using Nabij.Modules.HelpRequests.MyHelp;
+using Nabij.Modules.HelpRequests.Persons;
 using Nabij.Modules.HelpRequests.Showing;
 using Nabij.Modules.HelpRequests.Stopping;
 using Nabij.Modules.HelpRequests.Widening;
@@ -34,6 +36,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<ReleaseHelp>().AddScoped<WithdrawHelp>().AddScoped<PlanCover>();
         services.AddScoped<AgreeOnDay>().AddScoped<FinishHelp>().AddScoped<SayHowItWent>();
         services.AddScoped<HandOverHelp>().AddScoped<HandBackHelp>();
+        services.AddScoped<IAnswerForPersons, HelpOfPersons>().AddScoped<ForgetHelp>();
         services.AddScoped<IReceiveAnswers, AnswersToQuestions>().AddScoped<IReceiveAnswers, AnswersAboutHelp>();
         services.AddScoped<IHandle<CirclesWereRedrawn>, FollowTheCircle>().AddScoped<IHandle<HelpWorked>, HeardByHelping>();
     }

@@ -33,8 +33,6 @@ public readonly record struct CircleNoteId(Guid Value) : ITypedId<CircleNoteId>
 /// <summary>What who looks after the circle noted of a neighbour, for her and the desk alone, until it is forgotten.</summary>
 public sealed class CircleNote(PersonId person, NoteKind kind, PersonId by, LocalDate on)
 {
-    public static readonly Period KeptFor = Period.FromDays(90);
-
     public CircleNoteId Id { get; private init; } = CircleNoteId.New();
     public PersonId Person { get; private init; } = person;
     public NoteKind Kind { get; private init; } = kind;

@@ -24,7 +24,7 @@ public sealed class JoinWish(CircleId circle, string givenName, string familyNam
     public string FamilyName { get; private init; } = familyName;
     public AddressId Door { get; private init; } = door;
     public string? Number { get; init; }
-    public PersonId? PassedOnBy { get; init; }
+    public PersonId? PassedOnBy { get; set; }
     public PersonId BroughtBy { get; private init; } = broughtBy;
     public Instant At { get; private init; } = at;
     public Instant? SettledAt { get; private set; }

@@ -98,7 +98,7 @@ public sealed class HearingTests
         Assert.False((await kees.VisitAsync($"cirkels/{street.Circle.Value}")).Shows("Even niet thuis"));
 
         app.Clock.Advance(Duration.FromDays(91));
-        await app.RunAsync<ForgetNotesJob>();
+        await app.RunAsync<Nabij.Modules.People.Forgetting.ForgetOnTimeJob>();
         Assert.Equal(0, await app.InDbAsync(db => db.CircleNotes.CountAsync()));
     }
 
