@@ -48,6 +48,7 @@ public static class Seeding
         await SayAsync($"{circles} circles of neighbours");
         var questions = await new WeekOfAPlace(place, days).TellAsync();
         await new ProposalOfAPlace(place, days).AddAsync();
+        await new LifeOfCircles(place, days).LiveAsync();
         await SignInsOfTheCast.AddAsync(cast, place);
         await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{questions} questions asked; ready after {watch.Elapsed.TotalSeconds:0} s"));
 

@@ -15,6 +15,11 @@ public static class Retention
     public static readonly RetentionLine CircleContact = new("CircleContact", LegalGround.Agreement, null, Remains.Nothing);
     public static readonly RetentionLine CircleProposal = new("CircleProposal", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine CircleDeclined = new("CircleDeclined", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine CircleNote = new("CircleNote", LegalGround.LegitimateInterest, 90, Remains.Nothing);
+    public static readonly RetentionLine CircleMeetUp = new("CircleMeetUp", LegalGround.Consent, 90, Remains.Nothing);
+    public static readonly RetentionLine JoinWish = new("JoinWish", LegalGround.Consent, 30, Remains.Nothing);
+    public static readonly RetentionLine CallChain = new("CallChain", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine CallChainDay = new("CallChainDay", LegalGround.LegitimateInterest, 90, Remains.Nothing);
     public static readonly RetentionLine HelpRequest = new("HelpRequest", LegalGround.Consent, 365, Remains.Count);
     public static readonly RetentionLine HelpAsk = new("HelpAsk", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Message = new("Message", LegalGround.Consent, 90, Remains.Count);
@@ -37,6 +42,11 @@ public static class Retention
         CircleContact,
         CircleProposal,
         CircleDeclined,
+        CircleNote,
+        CircleMeetUp,
+        JoinWish,
+        CallChain,
+        CallChainDay,
         HelpRequest,
         HelpAsk,
         Message,

@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Persons;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.HelpRequests.Afterwards;
@@ -37,6 +38,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<HandOverHelp>().AddScoped<HandBackHelp>();
         services.AddScoped<IAnswerForPersons, HelpOfPersons>().AddScoped<ForgetHelp>();
         services.AddScoped<IReceiveAnswers, AnswersToQuestions>().AddScoped<IReceiveAnswers, AnswersAboutHelp>();
+        services.AddScoped<IHandle<CirclesWereRedrawn>, FollowTheCircle>().AddScoped<IHandle<HelpWorked>, HeardByHelping>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) =>

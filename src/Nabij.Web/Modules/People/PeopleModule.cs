@@ -29,6 +29,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<LikelyDoubles>();
         services.AddScoped<RecordPerson>();
         services.AddScoped<IFirstPerson, FirstPerson>();
+        services.AddScoped<IRecordNeighbour, RecordNeighbour>();
         services.AddScoped<ReadPersonForm>();
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadPerson>();
