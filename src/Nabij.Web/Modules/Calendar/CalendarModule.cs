@@ -2,7 +2,6 @@ using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Finding;
-using Nabij.Modules.Calendar.Holidays;
 using Nabij.Modules.Calendar.Planning;
 using Quartz;
 
@@ -12,7 +11,6 @@ public sealed class CalendarModule : IModule
 {
     public static void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<HolidayCalendar>();
         services.AddScoped<IActivities, ActivitiesInSight>();
         services.AddScoped<PlanDates>();
     }

@@ -9,10 +9,10 @@ public static class DatePlan
     /// What is to be added and taken away; dates that stay are changed where they stand. A coming date that vanished is cancelled,
     /// not taken away, when people had signed up for it: they are to hear of it.
     /// </summary>
-    public static DateChanges Follow(Activity activity, FreeDays holidays, IReadOnlyCollection<ActivityDate> known, Instant now, LocalDate today)
+    public static DateChanges Follow(Activity activity, IReadOnlyCollection<ActivityDate> known, Instant now, LocalDate today)
     {
         var window = CalendarWindow.SeenFrom(today);
-        var planned = activity.Timing.DatesWithin(window, holidays).ToDictionary(d => d.PlannedFor);
+        var planned = activity.Timing.DatesWithin(window).ToDictionary(d => d.PlannedFor);
         List<ActivityDate> added = [], removed = [], vanished = [];
         foreach (var date in known)
         {

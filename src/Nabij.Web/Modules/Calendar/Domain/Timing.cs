@@ -11,7 +11,7 @@ namespace Nabij.Modules.Calendar.Domain;
 /// no zone. In the holidays of a school region, or on public holidays, it may rest.
 /// </summary>
 [ComplexType]
-public sealed record Timing(string Calendar, SchoolRegion? RestsInHolidaysOf, bool RestsOnPublicHolidays)
+public sealed record Timing(string Calendar, HolidayRegion? RestsInHolidaysOf, bool RestsOnPublicHolidays)
 {
     public const int MaxCalendarLength = 200_000;
 
@@ -21,7 +21,7 @@ public sealed record Timing(string Calendar, SchoolRegion? RestsInHolidaysOf, bo
     private const string Product = "-//Nabij//Agenda//NL";
 
     /// <summary>These events: one, or a series with its changes.</summary>
-    public static Timing Of(IEnumerable<CalendarEvent> events, SchoolRegion? restsInHolidaysOf = null, bool restsOnPublicHolidays = false) =>
+    public static Timing Of(IEnumerable<CalendarEvent> events, HolidayRegion? restsInHolidaysOf = null, bool restsOnPublicHolidays = false) =>
         new(
             Encoding.UTF8.GetString(CalendarWriter.ToBytes(new CalendarFeed { Events = [.. events] }, Product)),
             restsInHolidaysOf,
@@ -43,7 +43,7 @@ public sealed record Timing(string Calendar, SchoolRegion? RestsInHolidaysOf, bo
     public IReadOnlyList<CalendarEvent> ReadEvents() => CalendarReader.Read(Encoding.UTF8.GetBytes(Calendar)).Events;
 
     /// <summary>The dates that start within these days, in order; each with the moment that the series had meant for it.</summary>
-    public IReadOnlyList<PlannedDate> DatesWithin(DateInterval days, FreeDays holidays)
+    public IReadOnlyList<PlannedDate> DatesWithin(DateInterval days)
     {
         var feed = CalendarReader.Read(Encoding.UTF8.GetBytes(Calendar));
         var limits = ExpansionLimits.Default with { Occurrences = MaxDates, OccurrencesPerEvent = MaxDates };
@@ -55,7 +55,7 @@ public sealed record Timing(string Calendar, SchoolRegion? RestsInHolidaysOf, bo
         [
             .. feed.Occurrences(window, DutchTime.Zone, limits)
                 .Select(PlannedDate.Of)
-                .Where(date => days.Contains(date.Day) && !Rests(date.Day, holidays))
+                .Where(date => days.Contains(date.Day) && !Rests(date.Day))
                 .GroupBy(date => date.PlannedFor)
                 .Select(same => same.First())
                 .OrderBy(date => date.StartsAt),
@@ -65,9 +65,9 @@ public sealed record Timing(string Calendar, SchoolRegion? RestsInHolidaysOf, bo
     /// <summary>Whether it goes on and on, so that new dates come into sight with time.</summary>
     public bool Recurs => ReadEvents().Any(e => e.Recurs);
 
-    private bool Rests(LocalDate day, FreeDays holidays) =>
-        RestsOnPublicHolidays && holidays.IsPublic(day)
-        || RestsInHolidaysOf is { } region && holidays.AreInSchools(region, day);
+    private bool Rests(LocalDate day) =>
+        RestsOnPublicHolidays && PublicHolidays.On(day) is not null
+        || RestsInHolidaysOf is { } region && SchoolHolidays.On(day, region) is not null;
 }
 
 /// <summary>One date as its calendar has it.</summary>

@@ -82,11 +82,3 @@ public enum ConfirmedHow
     ByLink,
     ByPhone,
 }
-
-/// <summary>The three regions of the Dutch school holidays.</summary>
-public enum SchoolRegion
-{
-    North,
-    Central,
-    South,
-}

@@ -3,13 +3,12 @@ using Nabij.Kernel.Data;
 using Nabij.Kernel.Time;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
-using Nabij.Modules.Calendar.Holidays;
 using NodaTime;
 
 namespace Nabij.Modules.Calendar.Planning;
 
 /// <summary>Puts the dates of an activity in the table, as its calendar and the holidays have them.</summary>
-public sealed class PlanDates(NabijDb db, HolidayCalendar holidays, IClock clock)
+public sealed class PlanDates(NabijDb db, IClock clock)
 {
     /// <summary>
     /// Saved by the caller. Returns the dates that vanished while people had signed up: the caller cancels them, so that those people
@@ -33,7 +32,7 @@ public sealed class PlanDates(NabijDb db, HolidayCalendar holidays, IClock clock
         var vanished = new Dictionary<Activity, IReadOnlyList<ActivityDate>>();
         foreach (var activity in activities)
         {
-            var changes = DatePlan.Follow(activity, holidays.Known, [.. byActivity[activity.Id]], now, today);
+            var changes = DatePlan.Follow(activity, [.. byActivity[activity.Id]], now, today);
             db.AddRange(changes.Added);
             db.RemoveRange(changes.Removed);
             if (changes.Vanished.Count > 0)

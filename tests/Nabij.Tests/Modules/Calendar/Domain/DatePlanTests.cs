@@ -1,7 +1,6 @@
 using Nabij.Algorithms.ICalendar;
 using Nabij.Kernel.Time;
 using Nabij.Modules.Calendar.Domain;
-using Nabij.Modules.Calendar.Holidays;
 using NodaTime;
 
 namespace Nabij.Tests.Modules.Calendar.Domain;
@@ -11,7 +10,6 @@ public sealed class DatePlanTests
 {
     private static readonly LocalDate Today = new(2026, 6, 2);
     private static readonly Instant Now = Today.InstantAt(new(9, 10));
-    private static readonly FreeDays Holidays = new HolidayCalendar().Known;
     private static readonly RecurrenceRule EveryMonday = new(Frequency.Weekly) { ByDay = new(new WeekdayNumber(IsoDayOfWeek.Monday)) };
     private static readonly LocalDateTime Monday = new(2026, 5, 18, 10, 0);
 
@@ -31,11 +29,11 @@ public sealed class DatePlanTests
     {
         var timing = Timing.From(Monday, Monday.PlusMinutes(90), EveryMonday) with
         {
-            RestsInHolidaysOf = SchoolRegion.Central,
+            RestsInHolidaysOf = HolidayRegion.Central,
             RestsOnPublicHolidays = true,
         };
 
-        var days = timing.DatesWithin(new(new(2026, 5, 18), new(2026, 9, 7)), Holidays).Select(d => d.Day).ToList();
+        var days = timing.DatesWithin(new(new(2026, 5, 18), new(2026, 9, 7))).Select(d => d.Day).ToList();
 
         Assert.DoesNotContain(new LocalDate(2026, 5, 25), days); // Whit Monday
         Assert.Equal([new(2026, 7, 13), new(2026, 8, 31), new(2026, 9, 7)], days.TakeLast(3));
@@ -137,5 +135,5 @@ public sealed class DatePlanTests
     }
 
     private static DateChanges Follow(Activity activity, IReadOnlyCollection<ActivityDate> known) =>
-        DatePlan.Follow(activity, Holidays, known, Now, Today);
+        DatePlan.Follow(activity, known, Now, Today);
 }
