@@ -9,6 +9,7 @@ using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
 using Nabij.Modules.Reach;
+using Nabij.Modules.Rooms;
 using Quartz;
 
 namespace Nabij.Host;
@@ -26,6 +27,7 @@ internal static class ModuleList
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
         Of<HelpRequestsModule>(),
+        Of<RoomsModule>(),
         Of<CalendarModule>(),
         Of<HomeModule>(),
     ];
