@@ -12,6 +12,10 @@ public sealed class EveryEndpointIsGuardedTests
     [
         "/",
         "/_framework/opaque-redirect",
+        "/agenda",
+        "/agenda/maand",
+        "/agenda/{Id:guid}",
+        "/agenda/{Id:guid}/{DateId:guid}",
         "/antwoord/{Secret}",
         "/begin",
         "/contact",

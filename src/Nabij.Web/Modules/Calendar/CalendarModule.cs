@@ -3,6 +3,8 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Calendar.Planning;
+using Nabij.Modules.Calendar.Searching;
+using Nabij.Modules.Calendar.Showing;
 using Quartz;
 
 namespace Nabij.Modules.Calendar;
@@ -12,8 +14,11 @@ public sealed class CalendarModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<IActivities, ActivitiesInSight>();
+        services.AddScoped<FindDates>().AddScoped<FindNear>().AddScoped<MeantWords>();
+        services.AddScoped<ReadActivity>();
         services.AddScoped<PlanDates>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?");
+    public static void AddJobs(IQuartzBuilder jobs) => 
+        jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?").AddForEveryCommunity<IndexWordsJob>("5/10 * * * * ?");
 }
