@@ -1,7 +1,9 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Modules.Calendar.Cancelling;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Finding;
+using Nabij.Modules.Calendar.Keeping;
 using Nabij.Modules.Calendar.Planning;
 using Nabij.Modules.Calendar.Searching;
 using Nabij.Modules.Calendar.Showing;
@@ -16,7 +18,8 @@ public sealed class CalendarModule : IModule
         services.AddScoped<IActivities, ActivitiesInSight>();
         services.AddScoped<FindDates>().AddScoped<FindNear>().AddScoped<MeantWords>();
         services.AddScoped<ReadActivity>();
-        services.AddScoped<PlanDates>();
+        services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
+        services.AddScoped<EditorLinks>().AddScoped<VenueTyped>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) => 
