@@ -29,13 +29,18 @@ internal static class CalendarStreet
         LocalDateTime start,
         RecurrenceRule? rule = null,
         params OrganisationId[] hosts
-    ) =>
+    ) => app.ActivityAsync(details, Timing.From(start, start.PlusMinutes(90), rule), hosts);
+
+    public static Task<Activity> ActivityAsync(this TestApp app, ActivityDetails details, WhenItIs when, params OrganisationId[] hosts) =>
+        app.ActivityAsync(details, when.ToTiming(), hosts);
+
+    private static Task<Activity> ActivityAsync(this TestApp app, ActivityDetails details, Timing timing, OrganisationId[] hosts) =>
         app.InScopeAsync(async scope =>
         {
             var activity = new Activity(Source.Typed, app.Clock.Now);
             activity.Describe(details, app.Clock.Now);
             activity.HostedBy(hosts, app.Clock.Now);
-            activity.TakesPlace(Timing.From(start, start.PlusMinutes(90), rule), app.Clock.Now);
+            activity.TakesPlace(timing, app.Clock.Now);
             activity.Confirm(ConfirmedHow.Typed, null, app.Clock.Now);
             var db = scope.GetRequiredService<NabijDb>();
             db.Add(activity);

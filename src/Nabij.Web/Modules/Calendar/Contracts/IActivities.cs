@@ -6,7 +6,7 @@ namespace Nabij.Modules.Calendar.Contracts;
 /// <summary>What other modules may ask about what there is to do. Only what goes on, and what somebody confirmed.</summary>
 public interface IActivities
 {
-    /// <summary>What goes on from this day until the day before <paramref name="until"/>, soonest first.</summary>
+    /// <summary>What is still to come from this day until the day before <paramref name="until"/>, soonest first.</summary>
     Task<IReadOnlyList<ActivityCard>> ComingAsync(LocalDate from, LocalDate until, int limit, CancellationToken ct);
 }
 

@@ -1,4 +1,5 @@
 using Nabij.Kernel;
+using Nabij.Kernel.Time;
 using Nabij.Modules.Calendar.Contracts;
 using NodaTime;
 
@@ -18,6 +19,9 @@ public sealed class ActivityDate(ActivityId activity, Instant plannedFor)
     public Instant StartsAt { get; private set; }
     public Instant EndsAt { get; private set; }
     public bool WholeDay { get; private set; }
+
+    /// <summary>The part of the day in which it starts, on the clock in Amsterdam.</summary>
+    public PartOfDay Part { get; private set; }
     public DateState State { get; private set; }
 
     /// <summary>Why, or where to instead: 'De zaal is dicht. We zien je graag op 9 juni.'</summary>
@@ -45,7 +49,8 @@ public sealed class ActivityDate(ActivityId activity, Instant plannedFor)
         var now = (planned.Day, planned.StartsAt, planned.EndsAt, planned.WholeDay, state);
         if (now == (Day, StartsAt, EndsAt, WholeDay, State))
             return false;
-        (Day, StartsAt, EndsAt, WholeDay, State) = now;
+        Takes(planned);
+        State = state;
         return true;
     }
 
@@ -62,7 +67,7 @@ public sealed class ActivityDate(ActivityId activity, Instant plannedFor)
     {
         if (EndsAt <= now || planned.StartsAt <= now)
             return new DateIsOver();
-        (Day, StartsAt, EndsAt, WholeDay) = (planned.Day, planned.StartsAt, planned.EndsAt, planned.WholeDay);
+        Takes(planned);
         (State, Note, ChangedByHand) = (DateState.Moved, Shortened(why), true);
         return null;
     }
@@ -72,6 +77,17 @@ public sealed class ActivityDate(ActivityId activity, Instant plannedFor)
 
     /// <summary>From here on it belongs to the activity that goes on from this one.</summary>
     public void GoOnAs(ActivityId other) => Activity = other;
+
+    private void Takes(PlannedDate planned)
+    {
+        (Day, StartsAt, EndsAt, WholeDay) = (planned.Day, planned.StartsAt, planned.EndsAt, planned.WholeDay);
+        Part = planned.StartsAt.InZone(DutchTime.Zone).Hour switch
+        {
+            < 12 => PartOfDay.Morning,
+            < 18 => PartOfDay.Afternoon,
+            _ => PartOfDay.Evening,
+        };
+    }
 
     internal void Take(int seats) => SeatsTaken += seats;
 

@@ -30,3 +30,18 @@ public sealed record DateIsOver : Refusal;
 public sealed record ActivityIsCancelled : Refusal;
 
 public sealed record ChangedMeanwhile : Refusal;
+
+public sealed record DayOutOfReach : Refusal;
+
+public sealed record DayUnreadable : Refusal;
+
+public sealed record TimeUnreadable : Refusal;
+
+public sealed record EndsBeforeItStarts : Refusal;
+
+public sealed record HostMissing : Refusal;
+
+/// <summary>It comes from a calendar that the organisation keeps elsewhere: it is changed there.</summary>
+public sealed record KeptElsewhere : Refusal;
+
+public sealed record VenueAddressUnknown : Refusal;

@@ -76,6 +76,10 @@ public sealed record PlannedDate(Instant PlannedFor, Instant StartsAt, Instant E
 {
     public LocalDate Day => StartsAt.TodayAt();
 
+    /// <summary>The same date at another time.</summary>
+    public static PlannedDate MovedTo(ActivityDate date, LocalDateTime start, LocalDateTime end) =>
+        new(date.PlannedFor, start.Date.InstantAt(start.TimeOfDay), end.Date.InstantAt(end.TimeOfDay), WholeDay: false, Moved: true, Cancelled: false);
+
     public static PlannedDate Of(Occurrence occurrence)
     {
         var change = occurrence.Event is { RecurrenceId: not null, ThisAndFuture: false } ? occurrence.Event : null;

@@ -52,6 +52,13 @@ public enum Source
     Feed,
 }
 
+public enum PartOfDay
+{
+    Morning,
+    Afternoon,
+    Evening,
+}
+
 public enum DateState
 {
     GoesOn,

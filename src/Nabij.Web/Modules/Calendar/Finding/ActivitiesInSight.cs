@@ -7,13 +7,14 @@ using NodaTime;
 
 namespace Nabij.Modules.Calendar.Finding;
 
-public sealed class ActivitiesInSight(NabijDb db) : IActivities
+public sealed class ActivitiesInSight(NabijDb db, IClock clock) : IActivities
 {
     public async Task<IReadOnlyList<ActivityCard>> ComingAsync(LocalDate from, LocalDate until, int limit, CancellationToken ct)
     {
         var sure = db.Activities.Sure;
+        var now = clock.GetCurrentInstant();
         var found = await (
-            from date in db.ActivityDates.Between(@from, until).Where(d => d.State != DateState.Cancelled)
+            from date in db.ActivityDates.Between(@from, until).Where(d => d.State != DateState.Cancelled && d.EndsAt > now)
             join activity in sure on date.Activity equals activity.Id
             orderby date.Day, date.StartsAt, date.Id
             select new { date, activity.Title, activity.Venue }

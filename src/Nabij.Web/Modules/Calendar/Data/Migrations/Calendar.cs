@@ -126,6 +126,7 @@ public sealed class Calendar : Migration
                 Community = table.Community(),
                 Day = table.Column<DateOnly>(),
                 EndsAt = table.Instant(),
+                Part = table.Enum(),
                 Note = table.Column<string>(maxLength: 200),
                 PlannedFor = table.Instant(),
                 SeatsTaken = table.Column<int>(),
