@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Demo.Cast;
 using Nabij.Demo.Circles;
 using Nabij.Demo.Organisations;
+using Nabij.Demo.Rooms;
 using Nabij.Demo.Telling;
 using Nabij.Demo.Towns;
 using Nabij.Demo.Weeks;
@@ -47,6 +48,7 @@ public static class Seeding
         var circles = await new CirclesOfAPlace(place, days).StartAsync();
         await SayAsync($"{circles} circles of neighbours");
         var questions = await new WeekOfAPlace(place, days).TellAsync();
+        await new RoomsOfATown(place).AddAsync(place.First(Role.DistrictSupporter));
         await SignInsOfTheCast.AddAsync(cast, place);
         await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{questions} questions asked; ready after {watch.Elapsed.TotalSeconds:0} s"));
 

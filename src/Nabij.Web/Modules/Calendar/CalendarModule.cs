@@ -3,6 +3,7 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Calendar.Cancelling;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Finding;
+using Nabij.Modules.Calendar.Gaps;
 using Nabij.Modules.Calendar.Keeping;
 using Nabij.Modules.Calendar.Planning;
 using Nabij.Modules.Calendar.Searching;
@@ -19,6 +20,7 @@ public sealed class CalendarModule : IModule
         services.AddScoped<FindDates>().AddScoped<FindNear>().AddScoped<MeantWords>();
         services.AddScoped<ReadActivity>();
         services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
+        services.AddGaps();
         services.AddScoped<EditorLinks>().AddScoped<VenueTyped>();
     }
 

@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Reach.Contracts;
 using Nabij.Modules.Rooms.Afterwards;
 using Nabij.Modules.Rooms.Asking;
@@ -10,6 +11,7 @@ using Nabij.Modules.Rooms.Finding;
 using Nabij.Modules.Rooms.Following;
 using Nabij.Modules.Rooms.Keeping;
 using Nabij.Modules.Rooms.Keys;
+using Nabij.Modules.Rooms.Persons;
 using Nabij.Modules.Rooms.Showing;
 using Quartz;
 
@@ -24,6 +26,7 @@ public sealed class RoomsModule : IModule
         services.AddScoped<KeepRoom>().AddScoped<CheckSeries>().AddScoped<AskForRoom>();
         services.AddScoped<AnswerForOwner>().AddScoped<CancelBooking>().AddScoped<TakeBackRoom>();
         services.AddScoped<SayHowLeft>().AddScoped<SettleTrouble>();
+        services.AddScoped<IAnswerForPersons, RoomsOfPersons>();
         services.AddScoped<ReadDay>().AddScoped<ReadBooking>().AddScoped<ReadBookings>();
         services.AddScoped<IReceiveAnswers, AnswersOfOwner>().AddScoped<IReceiveAnswers, AnswersAboutLeaving>();
     }

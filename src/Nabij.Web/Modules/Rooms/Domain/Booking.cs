@@ -13,6 +13,7 @@ public sealed class Booking
 {
     public const int MaxPurposeLength = 120;
     public const int MaxDates = 60;
+    private const string ForgottenPurpose = "–";
 
     private readonly List<BookedDate> dates = [];
 
@@ -41,7 +42,7 @@ public sealed class Booking
     public OrganisationId? Organisation { get; private init; }
     public PersonId AskedBy { get; private init; }
     public Instant AskedAt { get; private init; }
-    public string Purpose { get; private init; } = "";
+    public string Purpose { get; private set; } = "";
     public RoomUse Use { get; private init; }
     public int People { get; private init; }
 
@@ -59,6 +60,8 @@ public sealed class Booking
 
     /// <summary>Text key of what went wrong and is not settled yet: the owner took it back, or the room was not left clean.</summary>
     public string? Trouble { get; private set; }
+
+    public Instant? ForgottenAt { get; private set; }
 
     public IReadOnlyList<BookedDate> Dates => dates;
     public IEnumerable<BookedDate> Held => dates.Where(d => d.State == BookedDateState.Held).OrderBy(d => d.Date).ThenBy(d => d.From);
@@ -127,6 +130,9 @@ public sealed class Booking
     }
 
     public void Settle() => Trouble = null;
+
+    /// <summary>Its time has come, or the person is forgotten: what is left is that the room was somebody's.</summary>
+    public void Forget(Instant now) => (Purpose, ForgottenAt) = (ForgottenPurpose, ForgottenAt ?? now);
 
     /// <summary>Whether the owner is asked how the room was left on this date: the first time and the last, not each week.</summary>
     public bool AsksAfter(BookedDate date) => date == Held.FirstOrDefault() || date == Held.LastOrDefault();

@@ -81,6 +81,15 @@ public sealed class Room
     /// <summary>Nobody can ask for it any more; what was confirmed stays.</summary>
     public void Leave(Instant now) => LeftAt ??= now;
 
+    /// <summary>Somebody no longer answers for it, or brings no key any more: where the key is then, is to be said anew.</summary>
+    public void Loses(PersonId person)
+    {
+        if (Caretaker == person)
+            (Caretaker, KeyWhere) = (null, "");
+        if (Contact == person)
+            Contact = null;
+    }
+
     public Refusal? Close(LocalDate first, LocalDate last, string why)
     {
         if (last < first)

@@ -11,6 +11,7 @@ namespace Nabij.Modules.Rooms.Following;
 /// <summary>What every change of a booking brings with it, in the same save: a line on the trail and the follow-ups.</summary>
 public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, IClock clock)
 {
+    public const string TroubleKind = "BookingTrouble";
     private static readonly Duration ToSettle = Duration.FromDays(1);
     private HashSet<object> ofOthers = [];
 
@@ -81,5 +82,5 @@ public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, ICloc
         db.Entry(booking) is var entry && (entry.State == EntityState.Added || entry.Property(b => b.State).IsModified);
 
     /// <summary>What went wrong stands beside the booking's own follow-up.</summary>
-    private static Subject TroubleAbout(Booking booking) => new("BookingTrouble", booking.Id.Value);
+    private static Subject TroubleAbout(Booking booking) => new(TroubleKind, booking.Id.Value);
 }

@@ -115,6 +115,7 @@ public sealed class Rooms : Migration
                 Community = table.Community(),
                 DueAt = table.Instant(),
                 Every = table.Enum(nullable: true),
+                ForgottenAt = table.Instant(nullable: true),
                 NotInSchoolHolidays = table.Column<bool>(),
                 NotOnPublicHolidays = table.Column<bool>(),
                 Organisation = table.Column<Guid>(nullable: true),
