@@ -19,6 +19,8 @@ public static class Retention
     public static readonly RetentionLine IncomingText = new("IncomingText", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine FollowUp = new("FollowUp", LegalGround.LegitimateInterest, 365, Remains.Count);
     public static readonly RetentionLine Organisation = new("Organisation", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Trail = new("Trail", LegalGround.LegalDuty, 730, Remains.Nothing);
     public static readonly RetentionLine Outbox = new("Outbox", LegalGround.LegitimateInterest, 30, Remains.Nothing);
@@ -38,6 +40,8 @@ public static class Retention
         IncomingText,
         FollowUp,
         Organisation,
+        SignUp,
+        Confirmation,
         Upload,
         Trail,
         Outbox,
