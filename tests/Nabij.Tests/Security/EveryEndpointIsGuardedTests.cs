@@ -16,6 +16,7 @@ public sealed class EveryEndpointIsGuardedTests
         "/agenda/maand",
         "/agenda/{Id:guid}",
         "/agenda/{Id:guid}/{DateId:guid}",
+        "/agenda/{Id:guid}/{DateId:guid}/aanmelden",
         "/antwoord/{Secret}",
         "/begin",
         "/bewaartermijnen",

@@ -22,6 +22,8 @@ public static class Retention
     public static readonly RetentionLine Room = new("Room", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Booking = new("Booking", LegalGround.Agreement, 365, Remains.Count);
     public static readonly RetentionLine GapPlan = new("GapPlan", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Trail = new("Trail", LegalGround.LegalDuty, 730, Remains.Nothing);
     public static readonly RetentionLine Outbox = new("Outbox", LegalGround.LegitimateInterest, 30, Remains.Nothing);
@@ -44,6 +46,8 @@ public static class Retention
         Room,
         Booking,
         GapPlan,
+        SignUp,
+        Confirmation,
         Upload,
         Trail,
         Outbox,

@@ -27,6 +27,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<LikelyDoubles>();
         services.AddScoped<RecordPerson>();
         services.AddScoped<IFirstPerson, FirstPerson>();
+        services.AddScoped<INewPerson, NewPerson>();
         services.AddScoped<ReadPersonForm>();
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadPerson>();

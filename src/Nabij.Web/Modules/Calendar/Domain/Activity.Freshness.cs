@@ -33,6 +33,8 @@ public sealed partial class Activity
         ConfirmedUntil = now.TodayAt().PlusWeeks(ConfirmedForWeeks);
     }
 
+    public void ForgetWhoConfirmed() => ConfirmedBy = null;
+
     /// <summary>The host is asked whether it goes on.</summary>
     public void AskHost(Instant now) => (Freshness, AskedAt) = (Freshness.Asked, now);
 

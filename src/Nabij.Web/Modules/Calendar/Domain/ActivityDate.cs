@@ -14,7 +14,7 @@ public sealed class ActivityDate(ActivityId activity, Instant plannedFor)
     public ActivityId Activity { get; private set; } = activity;
 
     /// <summary>The start that the series gave it: which of the dates this is.</summary>
-    public Instant PlannedFor { get; private init; } = plannedFor;
+    public Instant PlannedFor { get; private set; } = plannedFor;
     public LocalDate Day { get; private set; }
     public Instant StartsAt { get; private set; }
     public Instant EndsAt { get; private set; }
@@ -75,8 +75,29 @@ public sealed class ActivityDate(ActivityId activity, Instant plannedFor)
     /// <summary>It goes on after all, as its calendar has it.</summary>
     public void Restore() => (ChangedByHand, Note) = (false, "");
 
-    /// <summary>From here on it belongs to the activity that goes on from this one.</summary>
-    public void GoOnAs(ActivityId other) => Activity = other;
+    /// <summary>From here on it belongs to the activity that goes on from this one, at the time of that.</summary>
+    public void GoOnAs(ActivityId other, PlannedDate planned)
+    {
+        (Activity, PlannedFor) = (other, planned.PlannedFor);
+        Follow(planned);
+    }
+
+    /// <summary>Why nobody can sign up, or null. The page asks too.</summary>
+    public Refusal? RefusalOfSigningUp(SignUpTerms terms, Instant now) =>
+        this switch
+        {
+            _ when !terms.Wanted => new NoSignUpNeeded(),
+            { State: DateState.Cancelled } => new ActivityIsCancelled(),
+            _ when StartsAt <= now => new DateIsOver(),
+            _ when terms.ClosesAt(StartsAt) <= now => new SignUpIsClosed(),
+            _ => null,
+        };
+
+    public bool HasRoomFor(int seats, SignUpTerms terms) => terms.Capacity is not { } capacity || SeatsTaken + seats <= capacity;
+
+    public void Take(int seats) => SeatsTaken += seats;
+
+    public void Free(int seats) => SeatsTaken = Math.Max(0, SeatsTaken - seats);
 
     private void Takes(PlannedDate planned)
     {
@@ -88,8 +109,6 @@ public sealed class ActivityDate(ActivityId activity, Instant plannedFor)
             _ => PartOfDay.Evening,
         };
     }
-
-    internal void Take(int seats) => SeatsTaken += seats;
 
     private static string Shortened(string why) => why.Trim() is var text && text.Length > MaxNoteLength ? text[..MaxNoteLength] : why.Trim();
 }

@@ -45,3 +45,14 @@ public sealed record HostMissing : Refusal;
 public sealed record KeptElsewhere : Refusal;
 
 public sealed record VenueAddressUnknown : Refusal;
+
+public sealed record NoSignUpNeeded : Refusal;
+
+public sealed record SignUpIsClosed : Refusal;
+
+public sealed record QuestionTooLong : Refusal;
+
+public sealed record NotSignedUp : Refusal;
+
+/// <summary>The place was kept until a moment that has passed, and went to another.</summary>
+public sealed record PlaceIsGone : Refusal;

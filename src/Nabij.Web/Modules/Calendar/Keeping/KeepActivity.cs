@@ -39,18 +39,22 @@ public sealed class KeepActivity(NabijDb db, PlanDates plan, Trail trail, Curren
     }
 
     /// <summary>
-    /// The series ends the day before, and another goes on from there with the dates that stand already, so that who signed up for one
-    /// keeps their seat.
+    /// The series ends the day before, and another goes on from there. Dates that stand already on the same days go along, so that who
+    /// signed up for one keeps their seat.
     /// </summary>
     private async Task<Activity> GoesOnDifferentlyAsync(Activity before, LocalDate day, Typed typed, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         var after = db.Add(new Activity(typed.Source, now)).Entity;
+        var planned = typed.When.ToTiming().DatesWithin(CalendarWindow.SeenFrom(now.TodayAt())).ToLookup(p => p.Day);
         foreach (var date in await db.ActivityDates.Where(d => d.Activity == before.Id && d.Day >= day).ToListAsync(ct))
-            date.GoOnAs(after.Id);
+        {
+            if (planned[date.Day].FirstOrDefault() is { } on)
+                date.GoOnAs(after.Id, on);
+        }
         if (WhenItIs.Of(before.Timing) is { } when)
             before.TakesPlace((when with { Last = day.PlusDays(-1) }).ToTiming(), now);
-        before.PlannedTo(LocalDate.MaxIsoValue);
+        CancelDates.Vanished(await plan.HandleAsync(before, ct), now);
         return after;
     }
 

@@ -28,7 +28,8 @@ public sealed class PlanDates(NabijDb db, IClock clock)
         var ids = activities.Select(a => a.Id).ToList();
         var first = CalendarWindow.SeenFrom(today).Start;
         var known = await db.ActivityDates.Where(d => ids.Contains(d.Activity) && d.Day >= first).ToListAsync(ct);
-        var byActivity = known.ToLookup(d => d.Activity);
+        // what the caller changed and has not saved yet counts as well
+        var byActivity = known.Union(db.ActivityDates.Local).ToLookup(d => d.Activity);
         var vanished = new Dictionary<Activity, IReadOnlyList<ActivityDate>>();
         foreach (var activity in activities)
         {
