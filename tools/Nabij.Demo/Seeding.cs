@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Demo.Cast;
 using Nabij.Demo.Circles;
 using Nabij.Demo.Organisations;
+using Nabij.Demo.Rooms;
 using Nabij.Demo.Telling;
 using Nabij.Demo.Towns;
 using Nabij.Demo.Weeks;
@@ -49,6 +50,7 @@ public static class Seeding
         var questions = await new WeekOfAPlace(place, days).TellAsync();
         await new ProposalOfAPlace(place, days).AddAsync();
         await new LifeOfCircles(place, days).LiveAsync();
+        await new RoomsOfATown(place).AddAsync(place.First(Role.DistrictSupporter));
         await SignInsOfTheCast.AddAsync(cast, place);
         await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{questions} questions asked; ready after {watch.Elapsed.TotalSeconds:0} s"));
 

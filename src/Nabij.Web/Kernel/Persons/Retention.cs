@@ -26,6 +26,11 @@ public static class Retention
     public static readonly RetentionLine IncomingText = new("IncomingText", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine FollowUp = new("FollowUp", LegalGround.LegitimateInterest, 365, Remains.Count);
     public static readonly RetentionLine Organisation = new("Organisation", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine Room = new("Room", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine Booking = new("Booking", LegalGround.Agreement, 365, Remains.Count);
+    public static readonly RetentionLine GapPlan = new("GapPlan", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Import = new("Import", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Trail = new("Trail", LegalGround.LegalDuty, 730, Remains.Nothing);
@@ -53,6 +58,11 @@ public static class Retention
         IncomingText,
         FollowUp,
         Organisation,
+        Room,
+        Booking,
+        GapPlan,
+        SignUp,
+        Confirmation,
         Upload,
         Import,
         Trail,

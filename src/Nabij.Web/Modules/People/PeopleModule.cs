@@ -30,6 +30,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<RecordPerson>();
         services.AddScoped<IFirstPerson, FirstPerson>();
         services.AddScoped<IRecordNeighbour, RecordNeighbour>();
+        services.AddScoped<INewPerson, NewPerson>();
         services.AddScoped<ReadPersonForm>();
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadPerson>();
