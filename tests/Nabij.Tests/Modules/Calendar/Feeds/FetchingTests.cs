@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.Feeds.Fetching;
 using NodaTime;
 
@@ -39,33 +40,33 @@ public sealed class FetchingTests
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://localhost/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://169.254.169.254/latest/meta-data/", FetchTrouble.NotPublic)]
-    [InlineData("http://[::1]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://[::ffff:127.0.0.1]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://[::ffff:a9fe:a9fe]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://[fe80::1]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://[fd00::1]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://[64:ff9b::7f00:1]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://[2002:7f00:1::]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://2130706433/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://0x7f000001/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://0177.0.0.1/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://127.1/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://0/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://10.1.2.3/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://172.31.255.255/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://192.168.1.1/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://100.64.0.1/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("https://[::]/agenda.ics", FetchTrouble.NotPublic)]
-    [InlineData("http://127.0.0.1:22/", FetchTrouble.PortNotAllowed)]
-    [InlineData("http://127.0.0.1:5432/", FetchTrouble.PortNotAllowed)]
-    [InlineData("http://riet:geheim@buurthuis.example/", FetchTrouble.NotAWebAddress)]
-    [InlineData("file:///etc/passwd", FetchTrouble.NotAWebAddress)]
-    [InlineData("ftp://buurthuis.example/agenda.ics", FetchTrouble.NotAWebAddress)]
-    [InlineData("gopher://127.0.0.1:70/_x", FetchTrouble.NotAWebAddress)]
-    public async Task What_is_not_on_the_public_internet_is_not_asked_directly_and_not_after_a_redirect(string inside, FetchTrouble why)
+    [InlineData("http://127.0.0.1/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://localhost/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://169.254.169.254/latest/meta-data/", FeedTrouble.NotPublic)]
+    [InlineData("http://[::1]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://[::ffff:127.0.0.1]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://[::ffff:a9fe:a9fe]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://[fe80::1]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://[fd00::1]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://[64:ff9b::7f00:1]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://[2002:7f00:1::]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://2130706433/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://0x7f000001/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://0177.0.0.1/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://127.1/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://0/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://10.1.2.3/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://172.31.255.255/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://192.168.1.1/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://100.64.0.1/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("https://[::]/agenda.ics", FeedTrouble.NotPublic)]
+    [InlineData("http://127.0.0.1:22/", FeedTrouble.PortNotAllowed)]
+    [InlineData("http://127.0.0.1:5432/", FeedTrouble.PortNotAllowed)]
+    [InlineData("http://riet:geheim@buurthuis.example/", FeedTrouble.NotAWebAddress)]
+    [InlineData("file:///etc/passwd", FeedTrouble.NotAWebAddress)]
+    [InlineData("ftp://buurthuis.example/agenda.ics", FeedTrouble.NotAWebAddress)]
+    [InlineData("gopher://127.0.0.1:70/_x", FeedTrouble.NotAWebAddress)]
+    public async Task What_is_not_on_the_public_internet_is_not_asked_directly_and_not_after_a_redirect(string inside, FeedTrouble why)
     {
         await using var buurthuis = FeedHost.Saying(_ => FeedHost.Status(302, $"Location: {inside}"));
         using var fetching = new Fetching(Fetching.From(buurthuis));
@@ -82,7 +83,7 @@ public sealed class FetchingTests
         var settings = Fetching.From(buurthuis) with { AlsoFrom = [buurthuis.At.ToString(), $"127.9.9.9:{secret.At.Port}"] };
         using var fetching = new Fetching(settings);
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.NotPublic), await fetching.AskAsync(buurthuis.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.NotPublic), await fetching.AskAsync(buurthuis.Address));
         Assert.Empty(secret.Requests);
     }
 
@@ -96,7 +97,7 @@ public sealed class FetchingTests
     {
         using var fetching = new Fetching(new(), new Names(address));
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.NotPublic), await fetching.AskAsync(new("http://agenda.buurthuis.example/")));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.NotPublic), await fetching.AskAsync(new("http://agenda.buurthuis.example/")));
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class FetchingTests
         using var fetching = new Fetching(Fetching.From(buurthuis), new Names("127.0.0.1", "127.0.0.2"));
         var address = new Uri($"http://agenda.buurthuis.example:{buurthuis.At.Port}/");
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.NotPublic), await fetching.AskAsync(address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.NotPublic), await fetching.AskAsync(address));
         Assert.Single(buurthuis.Requests);
     }
 
@@ -115,7 +116,7 @@ public sealed class FetchingTests
     {
         using var fetching = new Fetching(new(), new NoNames());
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.NameUnknown), await fetching.AskAsync(new("http://bestaat-niet.example/")));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.NameUnknown), await fetching.AskAsync(new("http://bestaat-niet.example/")));
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class FetchingTests
         await using var round = FeedHost.Saying(_ => FeedHost.Status(302, "Location: /agenda.ics"));
         using var fetching = new Fetching(Fetching.From(round));
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooManyRedirects), await fetching.AskAsync(round.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooManyRedirects), await fetching.AskAsync(round.Address));
         Assert.Equal(6, round.Requests.Count);
     }
 
@@ -146,13 +147,13 @@ public sealed class FetchingTests
     }
 
     [Theory]
-    [InlineData(404, FetchTrouble.NotFound)]
-    [InlineData(410, FetchTrouble.Gone)]
-    [InlineData(401, FetchTrouble.NeedsSignIn)]
-    [InlineData(403, FetchTrouble.NeedsSignIn)]
-    [InlineData(500, FetchTrouble.ServerFailed)]
-    [InlineData(418, FetchTrouble.NotFound)]
-    public async Task What_a_server_says_has_its_word(int status, FetchTrouble why)
+    [InlineData(404, FeedTrouble.NotFound)]
+    [InlineData(410, FeedTrouble.Gone)]
+    [InlineData(401, FeedTrouble.NeedsSignIn)]
+    [InlineData(403, FeedTrouble.NeedsSignIn)]
+    [InlineData(500, FeedTrouble.ServerFailed)]
+    [InlineData(418, FeedTrouble.NotFound)]
+    public async Task What_a_server_says_has_its_word(int status, FeedTrouble why)
     {
         await using var school = FeedHost.Saying(_ => FeedHost.Status(status));
         using var fetching = new Fetching(Fetching.From(school));
@@ -167,8 +168,8 @@ public sealed class FetchingTests
         await using var club = FeedHost.Saying(_ => FeedHost.Status(503, "Retry-After: Tue, 02 Jun 2026 08:10:00 GMT"));
         using var fetching = new Fetching(Fetching.From(school, club), time: new SandGlass());
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooBusy, Duration.FromHours(2)), await fetching.AskAsync(school.Address));
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooBusy, Duration.FromHours(1)), await fetching.AskAsync(club.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooBusy, Duration.FromHours(2)), await fetching.AskAsync(school.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooBusy, Duration.FromHours(1)), await fetching.AskAsync(club.Address));
     }
 
     [Fact]
@@ -182,7 +183,7 @@ public sealed class FetchingTests
         });
         using var fetching = new Fetching(Fetching.From(prankster) with { MostBytes = 100_000 });
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooLarge), await fetching.AskAsync(prankster.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooLarge), await fetching.AskAsync(prankster.Address));
         Assert.InRange(bomb.Length, 1, 1_000_000);
     }
 
@@ -199,8 +200,8 @@ public sealed class FetchingTests
         });
         using var fetching = new Fetching(Fetching.From(honest, endless) with { MostBytes = 200_000 });
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooLarge), await fetching.AskAsync(honest.Address));
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooLarge), await fetching.AskAsync(endless.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooLarge), await fetching.AskAsync(honest.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooLarge), await fetching.AskAsync(endless.Address));
         Assert.InRange(sent, 0, 100_000_000);
     }
 
@@ -221,7 +222,7 @@ public sealed class FetchingTests
         await reached.Task;
         glass.Run(TimeSpan.FromSeconds(10));
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooSlow), await asked);
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooSlow), await asked);
     }
 
     [Fact]
@@ -240,7 +241,7 @@ public sealed class FetchingTests
         });
         using var fetching = new Fetching(Fetching.From(tap) with { Patience = TimeSpan.FromSeconds(30), PatienceInSilence = TimeSpan.FromSeconds(100) }, time: glass);
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.TooSlow), await fetching.AskAsync(tap.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.TooSlow), await fetching.AskAsync(tap.Address));
     }
 
     [Fact]
@@ -251,9 +252,9 @@ public sealed class FetchingTests
         await using var babble = FeedHost.Saying(_ => "220 welkom bij de mailserver\r\n");
         using var fetching = new Fetching(Fetching.From(cut, torn, babble));
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.NoAnswer), await fetching.AskAsync(cut.Address));
-        Assert.Equal(new Fetched.Failed(FetchTrouble.Unreadable), await fetching.AskAsync(torn.Address));
-        Assert.Equal(new Fetched.Failed(FetchTrouble.NoAnswer), await fetching.AskAsync(babble.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.NoAnswer), await fetching.AskAsync(cut.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.Unreadable), await fetching.AskAsync(torn.Address));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.NoAnswer), await fetching.AskAsync(babble.Address));
     }
 
     [Fact]
@@ -265,7 +266,7 @@ public sealed class FetchingTests
         nobody.Stop();
         using var fetching = new Fetching(new() { AlsoFrom = [at.ToString()] });
 
-        Assert.Equal(new Fetched.Failed(FetchTrouble.NoAnswer), await fetching.AskAsync(new($"http://{at}/")));
+        Assert.Equal(new Fetched.Failed(FeedTrouble.NoAnswer), await fetching.AskAsync(new($"http://{at}/")));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using Nabij.Algorithms.ICalendar;
 using Nabij.Kernel;
+using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.Feeds.Reading;
 using NodaTime;
 

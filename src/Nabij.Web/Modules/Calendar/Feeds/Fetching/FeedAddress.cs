@@ -1,3 +1,5 @@
+using Nabij.Modules.Calendar.Domain;
+
 namespace Nabij.Modules.Calendar.Feeds.Fetching;
 
 /// <summary>The address of a feed as people paste it: 'webcal://…', or without anything before the name.</summary>
@@ -19,10 +21,10 @@ public static class FeedAddress
     }
 
     /// <summary>Why this address is not asked; null when it may be.</summary>
-    internal static FetchTrouble? Trouble(Uri address, FeedSettings settings) =>
-        !IsWeb(address) || address.UserInfo.Length > 0 ? FetchTrouble.NotAWebAddress
+    internal static FeedTrouble? Trouble(Uri address, FeedSettings settings) =>
+        !IsWeb(address) || address.UserInfo.Length > 0 ? FeedTrouble.NotAWebAddress
         : address.Port is 80 or 443 || settings.TrustsPort(address.Port) ? null
-        : FetchTrouble.PortNotAllowed;
+        : FeedTrouble.PortNotAllowed;
 
     private static bool IsWeb(Uri address) =>
         address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

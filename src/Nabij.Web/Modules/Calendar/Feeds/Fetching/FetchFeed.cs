@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Nabij.Modules.Calendar.Domain;
 using NodaTime;
 
 namespace Nabij.Modules.Calendar.Feeds.Fetching;
@@ -41,7 +42,7 @@ public sealed class FetchFeed(HttpClient http, FeedSettings settings, TimeProvid
             forGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
             here = next;
         }
-        return new Fetched.Failed(FetchTrouble.TooManyRedirects);
+        return new Fetched.Failed(FeedTrouble.TooManyRedirects);
     }
 
     private Task<HttpResponseMessage> AskAsync(Uri here, FeedVersion known, Patience patience)
@@ -64,24 +65,24 @@ public sealed class FetchFeed(HttpClient http, FeedSettings settings, TimeProvid
         {
             304 => new Fetched.AsBefore(),
             >= 200 and < 300 => new Fetched.Content(await BytesAsync(response.Content, patience), VersionOf(response), movedTo),
-            401 or 403 => new Fetched.Failed(FetchTrouble.NeedsSignIn),
-            410 => new Fetched.Failed(FetchTrouble.Gone),
-            429 or 503 => new Fetched.Failed(FetchTrouble.TooBusy, AfterOf(response)),
-            >= 500 => new Fetched.Failed(FetchTrouble.ServerFailed, AfterOf(response)),
-            _ => new Fetched.Failed(FetchTrouble.NotFound),
+            401 or 403 => new Fetched.Failed(FeedTrouble.NeedsSignIn),
+            410 => new Fetched.Failed(FeedTrouble.Gone),
+            429 or 503 => new Fetched.Failed(FeedTrouble.TooBusy, AfterOf(response)),
+            >= 500 => new Fetched.Failed(FeedTrouble.ServerFailed, AfterOf(response)),
+            _ => new Fetched.Failed(FeedTrouble.NotFound),
         };
 
     private async Task<byte[]> BytesAsync(HttpContent content, Patience patience)
     {
         if (content.Headers.ContentLength > settings.MostBytes)
-            throw new FetchFailure(FetchTrouble.TooLarge);
+            throw new FetchFailure(FeedTrouble.TooLarge);
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
         using var taken = new MemoryStream();
         var part = new byte[16 * 1024];
         while (await stream.ReadAsync(part, patience.Token) is > 0 and var count)
         {
             if (taken.Length + count > settings.MostBytes)
-                throw new FetchFailure(FetchTrouble.TooLarge);
+                throw new FetchFailure(FeedTrouble.TooLarge);
             taken.Write(part, 0, count);
             patience.SomethingCame();
         }
@@ -103,16 +104,16 @@ public sealed class FetchFeed(HttpClient http, FeedSettings settings, TimeProvid
         };
 
     /// <summary>What the other side did, in one word; null is our own affair.</summary>
-    private static FetchTrouble? Judge(Exception trouble, CancellationToken ct) =>
+    private static FeedTrouble? Judge(Exception trouble, CancellationToken ct) =>
         trouble switch
         {
-            OperationCanceledException => ct.IsCancellationRequested ? null : FetchTrouble.TooSlow,
+            OperationCanceledException => ct.IsCancellationRequested ? null : FeedTrouble.TooSlow,
             FetchFailure failure => failure.Trouble,
             { InnerException: FetchFailure failure } => failure.Trouble,
-            HttpRequestException { InnerException: AuthenticationException } => FetchTrouble.NotSecure,
-            InvalidDataException or { InnerException: InvalidDataException } => FetchTrouble.Unreadable,
-            HttpRequestException or IOException or SocketException => FetchTrouble.NoAnswer,
-            UriFormatException => FetchTrouble.NotAWebAddress,
+            HttpRequestException { InnerException: AuthenticationException } => FeedTrouble.NotSecure,
+            InvalidDataException or { InnerException: InvalidDataException } => FeedTrouble.Unreadable,
+            HttpRequestException or IOException or SocketException => FeedTrouble.NoAnswer,
+            UriFormatException => FeedTrouble.NotAWebAddress,
             _ => null,
         };
 }

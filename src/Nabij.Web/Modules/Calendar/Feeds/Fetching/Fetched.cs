@@ -1,3 +1,4 @@
+using Nabij.Modules.Calendar.Domain;
 using NodaTime;
 
 namespace Nabij.Modules.Calendar.Feeds.Fetching;
@@ -12,7 +13,7 @@ public abstract record Fetched
     public sealed record AsBefore : Fetched;
 
     /// <summary>Nothing came. <paramref name="After"/>: how long the server asks us to wait.</summary>
-    public sealed record Failed(FetchTrouble Trouble, Duration? After = null) : Fetched;
+    public sealed record Failed(FeedTrouble Trouble, Duration? After = null) : Fetched;
 }
 
 /// <summary>The marks by which a server knows which version of a feed we have: sent back as they came.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Nabij.Modules.Calendar.Domain;
 
 namespace Nabij.Modules.Calendar.Feeds.Fetching;
 
@@ -13,10 +14,10 @@ public sealed class PublicConnections(IResolveNames names, FeedSettings settings
     {
         var found = await names.ResolveAsync(asked.Host, ct);
         if (found.Count == 0)
-            throw new FetchFailure(FetchTrouble.NameUnknown);
+            throw new FetchFailure(FeedTrouble.NameUnknown);
         var allowed = found.Where(a => PublicInternet.Holds(a) || settings.Trusts(new(a, asked.Port))).ToArray();
         if (allowed.Length == 0)
-            throw new FetchFailure(FetchTrouble.NotPublic);
+            throw new FetchFailure(FeedTrouble.NotPublic);
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Nabij.Kernel.Time;
+using Nabij.Modules.Calendar.Domain;
 using NodaTime;
 
 namespace Nabij.Modules.Calendar.Feeds.Reading;

@@ -1,3 +1,5 @@
+using Nabij.Modules.Calendar.Domain;
+
 namespace Nabij.Modules.Calendar.Feeds.Reading;
 
 /// <summary>What a feed says, and what is wrong with it.</summary>

@@ -1,6 +1,7 @@
 using Nabij.Algorithms.ICalendar;
 using Nabij.Kernel;
 using Nabij.Kernel.Time;
+using Nabij.Modules.Calendar.Domain;
 using NodaTime;
 using static System.Globalization.CultureInfo;
 

@@ -1,3 +1,4 @@
+using Nabij.Modules.Calendar.Domain;
 using NodaTime;
 
 namespace Nabij.Modules.Calendar.Feeds.Reading;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Nabij.Algorithms.ICalendar;
 using Nabij.Kernel;
 using Nabij.Kernel.Time;
+using Nabij.Modules.Calendar.Domain;
 using NodaTime;
 using NodaTime.Text;
 

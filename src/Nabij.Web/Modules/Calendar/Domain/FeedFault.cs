@@ -1,8 +1,6 @@
-using Nabij.Algorithms.ICalendar;
+namespace Nabij.Modules.Calendar.Domain;
 
-namespace Nabij.Modules.Calendar.Feeds.Reading;
-
-/// <summary>What a feed does wrong. The first are those of <see cref="ProblemKind"/>, by the same names.</summary>
+/// <summary>What a feed does wrong. The first are those of <see cref="Algorithms.ICalendar.ProblemKind"/>, by the same names.</summary>
 public enum FeedFault
 {
     NotACalendar,
@@ -57,9 +55,4 @@ public enum FeedFault
 
     /// <summary>Data in a page that cannot be read.</summary>
     UnreadableData,
-}
-
-public static class FeedFaults
-{
-    public static FeedFault Of(ProblemKind kind) => Enum.Parse<FeedFault>(kind.ToString());
 }

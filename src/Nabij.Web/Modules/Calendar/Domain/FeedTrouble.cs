@@ -1,7 +1,7 @@
-namespace Nabij.Modules.Calendar.Feeds.Fetching;
+namespace Nabij.Modules.Calendar.Domain;
 
 /// <summary>Why a feed could not be fetched. Each has its sentence on screen.</summary>
-public enum FetchTrouble
+public enum FeedTrouble
 {
     /// <summary>Not http or https, or with a name and password in it.</summary>
     NotAWebAddress,
@@ -42,10 +42,7 @@ public enum FetchTrouble
 
     /// <summary>What was sent cannot be unpacked.</summary>
     Unreadable,
-}
 
-/// <summary>Ends a fetch from within the connection; caught by <see cref="FetchFeed"/>.</summary>
-internal sealed class FetchFailure(FetchTrouble trouble) : IOException
-{
-    public FetchTrouble Trouble => trouble;
+    /// <summary>Something came, but no calendar.</summary>
+    NotACalendar,
 }
