@@ -1,5 +1,6 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Accounts;
+using Nabij.Modules.Calendar;
 using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
@@ -25,6 +26,7 @@ internal static class ModuleList
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
         Of<HelpRequestsModule>(),
+        Of<CalendarModule>(),
         Of<HomeModule>(),
     ];
 

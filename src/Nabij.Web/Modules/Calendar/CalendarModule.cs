@@ -1,0 +1,19 @@
+using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Modules;
+using Nabij.Modules.Calendar.Contracts;
+using Nabij.Modules.Calendar.Finding;
+using Nabij.Modules.Calendar.Planning;
+using Quartz;
+
+namespace Nabij.Modules.Calendar;
+
+public sealed class CalendarModule : IModule
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IActivities, ActivitiesInSight>();
+        services.AddScoped<PlanDates>();
+    }
+
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?");
+}
