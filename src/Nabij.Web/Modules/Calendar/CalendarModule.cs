@@ -1,6 +1,7 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Calendar.Contracts;
+using Nabij.Modules.Calendar.Feeds;
 using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Calendar.Planning;
 using Quartz;
@@ -13,7 +14,8 @@ public sealed class CalendarModule : IModule
     {
         services.AddScoped<IActivities, ActivitiesInSight>();
         services.AddScoped<PlanDates>();
+        services.AddFeeds();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?");
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?").AddFeedJobs();
 }

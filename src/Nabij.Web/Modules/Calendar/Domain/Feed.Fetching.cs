@@ -42,7 +42,7 @@ public sealed partial class Feed
     public FeedChange? Read(string contentMark, string? eTag, string? lastModified, LocalDate? lastDay, int? asked, Instant now)
     {
         (ContentMark, ETag, LastModified, LastDay) = (contentMark, eTag, lastModified, lastDay);
-        EveryHours = Math.Clamp(asked ?? UsualHours, 1, MostHours);
+        EveryHours = Kind is FeedKind.File ? MostHours : Math.Clamp(asked ?? UsualHours, 1, MostHours);
         return Worked(now);
     }
 

@@ -59,7 +59,11 @@ public sealed partial class Feed(OrganisationId organisation, FeedKind kind, Per
     public FeedChange? Stop(Instant now) => Become(FeedState.Stopped, now);
 
     /// <summary>Somebody looked: all is as it should be.</summary>
-    public void LookedThrough(Instant now) => LookedAt = now;
+    public void LookedThrough(Instant now)
+    {
+        LookedAt = now;
+        DutyDone();
+    }
 
     public void HasToAsk(int activities, Instant now) => (ToAsk, ToAskSince) = (activities, activities == 0 ? null : ToAskSince ?? now);
 

@@ -38,6 +38,9 @@ public enum FeedFault
     /// <summary>'Bezet': when somebody has no time is no activity.</summary>
     OnlyBusyTime,
 
+    /// <summary>Not certain yet; it is taken over when it is.</summary>
+    NotCertain,
+
     /// <summary>No place; people do not know where to go.</summary>
     MissingPlace,
 

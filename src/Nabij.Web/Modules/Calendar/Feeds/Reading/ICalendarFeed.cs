@@ -86,6 +86,7 @@ internal sealed class ICalendarFeed
             entry.Classification.ToString() is { Length: > 0 } kind && !kind.Equals("PUBLIC", StringComparison.OrdinalIgnoreCase) ? FeedFault.PrivateEvent
             : entry.RecurrenceId is null && TitleOf(entry).Length == 0 ? FeedFault.MissingTitle
             : BusyWords.Are(entry.Summary.ToString()) ? FeedFault.OnlyBusyTime
+            : entry.Status is EventStatus.Tentative ? FeedFault.NotCertain
             : null;
         if (fault is { } wrong)
             problems.Add(new(wrong, entry.Line));
