@@ -40,6 +40,9 @@ public sealed class FeedWord(FeedId feed, string word)
     public Audience? Audience { get; private set; }
     public AccessFacts Access { get; private set; }
 
+    /// <summary>More than these is a feed that makes a category of every title.</summary>
+    public const int MostPerFeed = 40;
+
     public static string Plain(string category) => category.Trim().ToLowerInvariant() is { Length: > MaxLength } text ? text[..MaxLength] : category.Trim().ToLowerInvariant();
 
     /// <summary>Says whether anything changed.</summary>

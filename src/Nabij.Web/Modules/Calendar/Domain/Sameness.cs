@@ -19,8 +19,10 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
 {
     private const double NearMetres = 75;
 
-    /// <summary>Host and hall round off differently: 13.45 in one calendar is 14.00, when the doors are open, in the other.</summary>
-    private static readonly Duration About = Duration.FromMinutes(30);
+    /// <summary>Host and hall round off differently: one says 14.00, the other 13.45, when the doors open.</summary>
+    public static readonly Duration About = Duration.FromMinutes(20);
+
+    private const double SureTitle = 0.95;
 
     /// <summary>
     /// They are the same when most of the dates of the one that has fewest are those of the other, at the same place, by a title of
@@ -38,7 +40,7 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
         if (place is SameBy.None && !SaysNoPlace(one, other))
             return null;
         var reason = SameBy.Time | place | (title >= 1 ? SameBy.SameTitle : SameBy.LikeTitle);
-        return new(reason, common, title >= 0.75 && place is not SameBy.None && exact * 2 >= common);
+        return new(reason, common, title >= SureTitle && place is not SameBy.None && exact * 2 >= common);
     }
 
     private static (int Common, int Exact) CommonStarts(Compared one, Compared other)

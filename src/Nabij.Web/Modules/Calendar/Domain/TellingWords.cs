@@ -32,6 +32,9 @@ internal static class TellingWords
 
     private static bool IsPostalOrNumber(string word) => char.IsDigit(word[0]);
 
+    /// <summary>One letter does not tell; one digit does: 'groep 2'.</summary>
+    private static bool Tells(StringBuilder word) => word.Length > 1 || word.Length == 1 && char.IsDigit(word[0]);
+
     private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
@@ -41,12 +44,12 @@ internal static class TellingWords
                 word.Append(char.ToLowerInvariant(c));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark and not UnicodeCategory.DashPunctuation && c is not ('\'' or '’'))
             {
-                if (word.Length > 1)
+                if (Tells(word))
                     yield return word.ToString();
                 word.Clear();
             }
         }
-        if (word.Length > 1)
+        if (Tells(word))
             yield return word.ToString();
     }
 }

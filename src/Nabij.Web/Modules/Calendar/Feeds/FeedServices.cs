@@ -25,7 +25,7 @@ internal static class FeedServices
         services.AddScoped<ImportFeed>().AddScoped<FeedVenues>().AddScoped<FollowDates>().AddScoped<TakeIn>();
         services.AddScoped<FeedFollowUps>().AddScoped<KeepFeed>().AddScoped<AnswerGone>().AddScoped<AnswerNote>().AddScoped<FeedsInSight>();
         services.AddScoped<AddFeed>();
-        services.AddScoped<FindDuplicates>().AddScoped<SettlePair>();
+        services.AddScoped<FindDuplicates>().AddScoped<SettlePair>().AddScoped<PairsInSight>();
     }
 
     public static IQuartzBuilder AddFeedJobs(this IQuartzBuilder jobs) =>

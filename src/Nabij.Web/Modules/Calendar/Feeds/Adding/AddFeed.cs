@@ -56,6 +56,7 @@ public sealed class AddFeed(NabijDb db, FetchFeed fetch, FeedFollowUps followUps
         feed.Call(content.Name);
         db.Add(feed);
         db.Add(new FeedFile(feed.Id, bytes, now));
+        db.AddRange(ImportFeed.NewWords(feed, content, []));
         trail.Note(Subject.Of(feed.Id), null, "Calendar.Feed.Trail.Added");
         await followUps.KeepAsync(feed, null, ct);
         await db.SaveChangesAsync(ct);

@@ -17,8 +17,6 @@ public sealed class FindDuplicates(NabijDb db, IDirectory directory, IClock cloc
     /// <summary>What is not within those weeks is compared by its first dates.</summary>
     private const int DatesOfLater = 3;
 
-    private static readonly Duration About = Duration.FromMinutes(30);
-
     /// <summary>How many pairs were proposed that were not before.</summary>
     public async Task<int> HandleAsync(CancellationToken ct)
     {
@@ -81,7 +79,7 @@ public sealed class FindDuplicates(NabijDb db, IDirectory directory, IClock cloc
         var met = new HashSet<(int, int)>();
         for (var i = 0; i < line.Count; i++)
         {
-            for (var j = i + 1; j < line.Count && line[j].Start - line[i].Start <= About; j++)
+            for (var j = i + 1; j < line.Count && line[j].Start - line[i].Start <= Sameness.About; j++)
             {
                 var (first, second) = (Math.Min(line[i].Place, line[j].Place), Math.Max(line[i].Place, line[j].Place));
                 if (first != second && FromElsewhere(compared[first], compared[second]) && met.Add((first, second)))

@@ -17,6 +17,7 @@ public sealed class ImportFeed(NabijDb db, FollowDates dates, FeedVenues venues,
     {
         var entries = await db.FeedEntries.Where(e => e.Feed == feed.Id).ToDictionaryAsync(e => e.Key, StringComparer.Ordinal, ct);
         var words = await db.FeedWords.AsNoTracking().Where(w => w.Feed == feed.Id).ToDictionaryAsync(w => w.Word, StringComparer.Ordinal, ct);
+        db.AddRange(NewWords(feed, content, words.Keys));
         var items = content.Items.Where(i => i.Words.Place.Length > 0 || feed.Meaning.Place.Length > 0).ToList();
         var news = items.Select(i => (Item: i, Means: feed.Meaning.For(i.Words.Title, i.Words.Categories, words))).Where(n => IsNews(n.Item, n.Means, entries)).ToList();
 
@@ -37,6 +38,17 @@ public sealed class ImportFeed(NabijDb db, FollowDates dates, FeedVenues venues,
         var gone = await AskAfterGoneAsync(feed, entries, items, ct);
         return new(added, changed.Count - added, gone, cancelled);
     }
+
+    /// <summary>Categories that were not met before: who keeps the feed may say what they mean.</summary>
+    internal static IEnumerable<FeedWord> NewWords(Feed feed, FeedContent content, IReadOnlyCollection<string> known) =>
+        content
+            .Items.SelectMany(i => i.Words.Categories)
+            .CountBy(c => FeedWord.Plain(c), StringComparer.Ordinal)
+            .OrderByDescending(w => w.Value)
+            .ThenBy(w => w.Key, StringComparer.Ordinal)
+            .Take(FeedWord.MostPerFeed)
+            .Where(w => w.Key.Length > 0 && !known.Contains(w.Key, StringComparer.Ordinal))
+            .Select(w => new FeedWord(feed.Id, w.Key));
 
     private static bool IsNews(FeedItem item, FeedMeaning means, Dictionary<string, FeedEntry> entries) =>
         !entries.TryGetValue(item.Key, out var entry) || entry.Says(MarkOf(item, means), item.Revision);

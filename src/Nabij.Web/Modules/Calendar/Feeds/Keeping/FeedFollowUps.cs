@@ -1,4 +1,5 @@
 using Nabij.Kernel;
+using Nabij.Kernel.Tenancy;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.Directory.Contracts;
@@ -11,7 +12,7 @@ namespace Nabij.Modules.Calendar.Feeds.Keeping;
 /// Sees to it that somebody always has to do something about a feed: first who keeps the calendar of the organisation, then the
 /// desk, by phone. Who keeps it also hears, by their own channel, that it fails or fell silent.
 /// </summary>
-public sealed class FeedFollowUps(IFollowUps followUps, IDirectory directory, IReach reach, IClock clock)
+public sealed class FeedFollowUps(IFollowUps followUps, IDirectory directory, IReach reach, CurrentCommunity community, IClock clock)
 {
     /// <summary>Saved by the caller. <paramref name="change"/>: what just became of the feed.</summary>
     public async Task KeepAsync(Feed feed, FeedChange? change, CancellationToken ct)
@@ -50,7 +51,7 @@ public sealed class FeedFollowUps(IFollowUps followUps, IDirectory directory, IR
     private void Tell(PersonId keeper, Feed feed, string organisation) =>
         reach.Tell(
             keeper,
-            new(Subject.Of(feed.Id), $"Calendar.Feed.Tell.{feed.State}", new Dictionary<string, string>(StringComparer.Ordinal) { ["organisation"] = organisation })
+            new(Subject.Of(feed.Id), $"Calendar.Feed.Tell.{feed.State}", new Dictionary<string, string>(StringComparer.Ordinal) { ["organisation"] = organisation, ["community"] = community.Name })
             {
                 MayWait = true,
             }

@@ -21,7 +21,8 @@ public sealed class KeepFeed(NabijDb db, TakeIn takeIn, FeedFollowUps followUps,
             return new NoSuchFeed();
         if (await db.FeedFiles.SingleOrDefaultAsync(f => f.Feed == id, ct) is not { } file || feed.PutOn(clock.GetCurrentInstant()) is not { } change)
             return new FeedCannotNow();
-        db.Remove(file);
+        if (feed.Kind is FeedKind.Address)
+            db.Remove(file);
         trail.Note(Subject.Of(id), null, change.Reason);
         return await takeIn.HandleAsync(feed, new Fetched.Content(file.Content, FeedVersion.None, null), ct) ? null : new ChangedMeanwhile();
     }
@@ -45,7 +46,12 @@ public sealed class KeepFeed(NabijDb db, TakeIn takeIn, FeedFollowUps followUps,
             feed.FetchNow(clock.GetCurrentInstant());
             trail.Note(Subject.Of(id), null, "Calendar.Feed.Trail.Means");
         }
-        return await db.TrySaveAsync(ct) ? null : new ChangedMeanwhile();
+        // what comes from an address is fetched again by the job; a file is here
+        var file = changed && feed is { IsRead: true, Kind: FeedKind.File } ? await db.FeedFiles.SingleOrDefaultAsync(f => f.Feed == id, ct) : null;
+        var saved = await db.TrySaveAsync(ct);
+        if (saved && file is not null)
+            saved = await takeIn.HandleAsync(feed, new Fetched.Content(file.Content, FeedVersion.None, null), ct);
+        return saved ? null : new ChangedMeanwhile();
     }
 
     /// <summary>A newer file in place of the one that was sent before.</summary>
@@ -57,6 +63,8 @@ public sealed class KeepFeed(NabijDb db, TakeIn takeIn, FeedFollowUps followUps,
             return new FeedFileTooLarge();
         if (!ReadFeed.From(file, TakeIn.Window(clock.GetCurrentInstant())).IsCalendar)
             return new FileIsNoCalendar();
+        await db.FeedFiles.Where(f => f.Feed == id).ExecuteDeleteAsync(ct);
+        db.Add(new FeedFile(id, file, clock.GetCurrentInstant()));
         return await takeIn.HandleAsync(feed, new Fetched.Content(file, FeedVersion.None, null), ct) ? null : new ChangedMeanwhile();
     }
 
