@@ -26,7 +26,6 @@ public sealed partial class EveryPageTests(DemoSite site)
     [InlineData("Anja", 1280, "en")]
     public async Task Every_page_that_somebody_can_come_to_is_accessible_and_fits_the_window(string? who, int width, string language)
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("NABIJ_EVERY_PAGE") is not null, "Takes several minutes: set NABIJ_EVERY_PAGE=1.");
         await using var window = await Window.OpenAsync(site.Chromium, site.Address, new Community(Place, "Stede Broec", "Stede Broec"), width, language);
         if (who is not null)
             await SignInAsync(window, who);

@@ -24,7 +24,6 @@ public sealed class StoryOfALamp(StreetSite site) : IClassFixture<StreetSite>
     [InlineData(1280, "en")]
     public async Task A_lamp_is_asked_for_by_phone_screwed_in_by_a_neighbour_and_both_are_asked_afterwards(int width, string language)
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("NABIJ_EVERY_PAGE") is not null, "Takes several minutes: set NABIJ_EVERY_PAGE=1.");
         var street = await Street.SettleAsync(site, $"lamp-{width}-{language}");
         await using var anja = await SignInAsync(street, width, language);
         var keys = anja.KeysTyped;
@@ -59,7 +58,6 @@ public sealed class StoryOfALamp(StreetSite site) : IClassFixture<StreetSite>
     [InlineData(1280, "en")]
     public async Task When_no_neighbour_answers_an_organisation_takes_it_on_and_may_give_it_back(int width, string language)
     {
-        Assert.SkipUnless(language == "nl" || Environment.GetEnvironmentVariable("NABIJ_EVERY_PAGE") is not null, "Takes several minutes: set NABIJ_EVERY_PAGE=1.");
         var street = await Street.SettleAsync(site, $"handig-{width}-{language}");
         await using var anja = await SignInAsync(street, width, language);
         var request = await TakeDownAsync(anja, date: null);

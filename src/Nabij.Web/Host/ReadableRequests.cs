@@ -43,7 +43,30 @@ public sealed class ReadableRequests(RequestDelegate next)
             return await TakeInAsync(http);
         if (HasNull(http.Request.Path.Value) || http.Request.Query.Any(q => HasNull(q.Key) || q.Value.Any(HasNull)) || !IsForPage(http))
             return StatusCodes.Status400BadRequest;
-        return http.Request.HasFormContentType ? await WhyNotFormAsync(http.Request) : null;
+        if (!http.Request.HasFormContentType)
+            return null;
+        return http.Request.ContentLength is null && await IsTooLargeAsync(http)
+            ? StatusCodes.Status413PayloadTooLarge
+            : await WhyNotFormAsync(http.Request);
+    }
+
+    /// <summary>A form that does not say how long it is, is measured first.</summary>
+    private static async Task<bool> IsTooLargeAsync(HttpContext http)
+    {
+        var (sent, limit) = (http.Request.Body, LimitOf(http));
+        TakeInMore(http);
+        http.Request.EnableBuffering(bufferThreshold: 30_000, bufferLimit: limit ?? MaxTakenInBytes);
+        try
+        {
+            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+            http.Request.Body.Position = 0;
+            return false;
+        }
+        catch (IOException tooLong) when (tooLong is not BadHttpRequestException)
+        {
+            await sent.CopyToAsync(Stream.Null, http.RequestAborted);
+            return true;
+        }
     }
 
     private static async Task<int?> WhyNotFormAsync(HttpRequest request)
@@ -63,11 +86,16 @@ public sealed class ReadableRequests(RequestDelegate next)
     {
         if (http.Request.ContentLength <= MaxTakenInBytes)
         {
-            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
-                server.MaxRequestBodySize = MaxTakenInBytes;
+            TakeInMore(http);
             await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
         }
         return StatusCodes.Status413PayloadTooLarge;
+    }
+
+    private static void TakeInMore(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = MaxTakenInBytes;
     }
 
     private static long? LimitOf(HttpContext http) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Nabij.Kernel.Identity;
 
 namespace Nabij.Host;
@@ -13,6 +14,9 @@ public static class WebSecurity
 {
     /// <summary>Longest form in bytes; a page that takes a file says so itself.</summary>
     public const int MaxRequestBytes = 1_000_000;
+
+    /// <summary>An old phone in a cellar: it may be silent for half a minute before we hang up.</summary>
+    private static readonly MinDataRate Slowest = new(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(30));
 
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
@@ -27,6 +31,8 @@ public static class WebSecurity
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.Limits.MinRequestBodyDataRate = Slowest;
+            kestrel.Limits.MinResponseDataRate = Slowest;
         });
         builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = MaxRequestBytes);
         builder

@@ -33,13 +33,12 @@ public sealed class Chromium : IAsyncDisposable
         return new(driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet }));
     }
 
-    /// <summary>A fresh browser window of this width: no cookies, and no script unless asked for.</summary>
-    public async Task<IBrowserContext> WindowAsync(int width, bool scripts = false, string? baseUrl = null) =>
+    /// <summary>A fresh browser window of this width, without cookies; a page in it runs scripts unless it is a <see cref="Window"/>.</summary>
+    public async Task<IBrowserContext> WindowAsync(int width, string? baseUrl = null) =>
         await browser.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = 900 },
-                JavaScriptEnabled = scripts,
                 BaseURL = baseUrl,
                 Locale = "nl-NL",
                 ReducedMotion = ReducedMotion.Reduce,

@@ -1,48 +1,58 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Nabij.BrowserTests.Support;
 
 /// <summary>
-/// What must hold for every page that a browser shows. Pages are visited without script, but axe is a script: so it looks at the
-/// same document, opened once more in a window that has it.
+/// What must hold for every page that a browser shows. Pages come without script, but axe is a script: the page may run one
+/// only while it is looked at.
 /// </summary>
-public sealed class Look(IBrowserContext withScripts)
+public sealed class Look
 {
-    private static readonly AxeRunOptions Rules = new()
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private const string Run = """
+        () => axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            resultTypes: ['violations'],
+        }).then(found => found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`)))
+        """;
+
+    private const string IsTooWide = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1";
+
+    private readonly IPage page;
+    private readonly ICDPSession devTools;
+
+    private Look(IPage page, ICDPSession devTools) => (this.page, this.devTools) = (page, devTools);
+
+    /// <summary>From now on this page runs no script.</summary>
+    public static async Task<Look> AtAsync(IPage page)
     {
-        RunOnly = new()
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
-    };
+        var look = new Look(page, await page.Context.NewCDPSessionAsync(page));
+        await look.AllowScriptsAsync(false);
+        return look;
+    }
 
     /// <summary>What is wrong with the page as it is shown now, a line each; nothing when all is well.</summary>
-    public async Task<IReadOnlyList<string>> AtAsync(IPage shown)
+    public async Task<IReadOnlyList<string>> WhatIsWrongAsync()
     {
-        var document = await shown.ContentAsync();
-        var copy = await withScripts.NewPageAsync();
+        await AllowScriptsAsync(true);
         try
         {
-            await copy.SetViewportSizeAsync(shown.ViewportSize!.Width, shown.ViewportSize.Height);
-            await copy.RouteAsync(
-                url => url == shown.Url,
-                route => route.FulfillAsync(new() { Body = document, ContentType = "text/html; charset=utf-8" })
-            );
-            await copy.GotoAsync(shown.Url);
-            var wrong = (await copy.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes, (v, node) => $"{v.Id}: {node.Html}").ToList();
-            if (await IsTooWideAsync(copy))
+            await page.EvaluateAsync(Axe);
+            var wrong = (await page.EvaluateAsync<string[]>(Run).WaitAsync(Patience)).ToList();
+            if (await page.EvaluateAsync<bool>(IsTooWide))
                 wrong.Add("wider than the window");
-            return [.. wrong.Select(w => $"{shown.Url} ({shown.ViewportSize.Width} px): {w}")];
+            return [.. wrong.Select(w => $"{page.Url} ({page.ViewportSize!.Width} px): {w}")];
         }
         finally
         {
-            await copy.CloseAsync();
+            await AllowScriptsAsync(false);
         }
     }
 
-    private static Task<bool> IsTooWideAsync(IPage page) =>
-        page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    private async Task AllowScriptsAsync(bool allowed) =>
+        await devTools.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object>(StringComparer.Ordinal) { ["value"] = !allowed });
 }

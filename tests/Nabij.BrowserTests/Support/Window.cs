@@ -12,13 +12,10 @@ public sealed class Window : IAsyncDisposable
 {
     private static readonly TextCatalogue Catalogue = new([typeof(Nabij.Kernel.Refusal).Assembly]);
 
-    private readonly IBrowserContext context;
-    private readonly IBrowserContext withScripts;
     private readonly Look look;
     private readonly List<string> wrong = [];
 
-    private Window(IBrowserContext context, IBrowserContext withScripts, IPage page, string language) =>
-        (this.context, this.withScripts, look, Page, T) = (context, withScripts, new Look(withScripts), page, Catalogue.In(language));
+    private Window(IPage page, Look look, string language) => (Page, this.look, T) = (page, look, Catalogue.In(language));
 
     public IPage Page { get; }
     public Texts T { get; }
@@ -29,11 +26,11 @@ public sealed class Window : IAsyncDisposable
 
     public static async Task<Window> OpenAsync(Chromium chromium, string address, Community community, int width, string language)
     {
-        var scriptless = await chromium.WindowAsync(width, baseUrl: $"{address}/{community.Slug}/");
-        await scriptless.AddCookiesAsync([new() { Name = Language.Cookie, Value = language, Url = address }]);
-        scriptless.SetDefaultTimeout(15_000);
-        var scripted = await chromium.WindowAsync(width, scripts: true);
-        return new(scriptless, scripted, await scriptless.NewPageAsync(), language);
+        var context = await chromium.WindowAsync(width, baseUrl: $"{address}/{community.Slug}/");
+        await context.AddCookiesAsync([new() { Name = Language.Cookie, Value = language, Url = address }]);
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        return new(page, await Look.AtAsync(page), language);
     }
 
     public async Task VisitAsync(string path)
@@ -75,21 +72,12 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>The addresses that this page links to, without fragments.</summary>
-    public async Task<IReadOnlyList<string>> LinksAsync()
-    {
-        var links = new List<string>();
-        foreach (var link in await Page.Locator("a[href]").AllAsync())
-            links.Add(new Uri(new Uri(await Page.EvaluateAsync<string>("document.baseURI")), await link.GetAttributeAsync("href")).GetLeftPart(UriPartial.Query));
-        return links;
-    }
+    public async Task<IReadOnlyList<string>> LinksAsync() =>
+        await Page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('a[href]'), a => a.href.split('#')[0])");
 
     public async Task<string> TextAsync() => await Page.InnerTextAsync("body");
 
-    public async ValueTask DisposeAsync()
-    {
-        await context.DisposeAsync();
-        await withScripts.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Page.Context.DisposeAsync();
 
-    private async Task LookAsync() => wrong.AddRange(await look.AtAsync(Page));
+    private async Task LookAsync() => wrong.AddRange(await look.WhatIsWrongAsync());
 }

@@ -53,15 +53,17 @@ public sealed class BadInputTests : IAsyncLifetime
     private static void AsInProduction(TestApp node) => node.Settings["environment"] = "Production";
 
     [Theory]
-    [InlineData(null, "Dit is te groot")]
-    [InlineData("en", "This is too large")]
-    public async Task A_form_of_ten_megabytes_is_too_large_and_we_say_so(string? language, string words)
+    [InlineData(null, false, "Dit is te groot")]
+    [InlineData("en", false, "This is too large")]
+    [InlineData(null, true, "Dit is te groot")]
+    public async Task A_form_of_ten_megabytes_is_too_large_and_we_say_so(string? language, bool inPieces, string words)
     {
         await using var node = await TestApp.StartAsync(a => a.UseKestrel(0));
         using var client = node.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/{node.Community.Slug}/mensen/nieuw/gegevens", UriKind.Relative));
         request.Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes($"_handler=person&Input.GivenName={new string('x', TenMegabytes)}")));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        request.Headers.TransferEncodingChunked = inPieces;
         if (language is not null)
             request.Headers.Add("Cookie", $"{Language.Cookie}={language}");
 
@@ -69,6 +71,20 @@ public sealed class BadInputTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains(words, await response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_in_pieces_that_does_not_say_how_long_it_is_is_read()
+    {
+        await using var node = await TestApp.StartAsync(a => a.UseKestrel(0));
+        using var client = node.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/{node.Community.Slug}/inloggen", UriKind.Relative));
+        request.Content = new FormUrlEncodedContent([new("_handler", "sign-in")]);
+        request.Headers.TransferEncodingChunked = true;
+
+        using var response = await client.SendAsync(request, Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode); // it was read, and lacks what guards against forgery
     }
 
     [Fact]

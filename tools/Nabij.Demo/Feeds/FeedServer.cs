@@ -25,7 +25,9 @@ public sealed class FeedServer : IAsyncDisposable
 
     public IPEndPoint At => IPEndPoint.Parse(new Uri(app.Urls.First()).Authority);
 
-    public Uri AddressOf(FeedOrganisation organisation) => new($"http://{At}/{organisation.Slug}/agenda{(IsPage(organisation) ? "" : ".ics")}");
+    public Uri AddressOf(FeedOrganisation organisation) => AddressOf(organisation, At);
+
+    public static Uri AddressOf(FeedOrganisation organisation, IPEndPoint at) => new($"http://{at}/{organisation.Slug}/agenda{(IsPage(organisation) ? "" : ".ics")}");
 
     /// <param name="year">What they hold.</param>
     /// <param name="today">The first day that a page shows.</param>

@@ -14,6 +14,7 @@ public sealed class YearOfFeeds
     private const double ToldByHall = 0.14;
     private const double ToldByTown = 0.08;
     private const int ChangesPerFeed = 3;
+    private const int WeeksInWhichSeriesBegin = 4;
 
     private static readonly string[] Variants = ["", "", "", " voor beginners", " groep 1", " groep 2", " voor gevorderden", " met muziek", " XL", " in het Engels"];
 
@@ -60,20 +61,21 @@ public sealed class YearOfFeeds
         {
             var template = Pick(templates);
             var (host, hall) = (Pick(FeedOrganisations.All), Pick(halls).Hall!);
-            var start = StartIn(template[2]);
+            var rhythm = Pick(Rhythms);
+            var start = StartIn(template[2], rhythm is Rhythm.Once ? days : WeeksInWhichSeriesBegin * 7);
             var title = template[0] + Pick(Variants);
             if (!taken.Add((hall, template[0], start.DayOfWeek, start.TimeOfDay))) // the same thing, there, at that hour: nobody could tell them apart
                 continue;
-            return new(number, title, $"{title}: iedereen is welkom. Bel gerust van tevoren.", host, hall, start, int.Parse(template[3], CultureInfo.InvariantCulture), Pick(Rhythms), template[1], template[5]);
+            return new(number, title, $"{title}: iedereen is welkom. Bel gerust van tevoren.", host, hall, start, int.Parse(template[3], CultureInfo.InvariantCulture), rhythm, template[1], template[5]);
         }
     }
 
     private static readonly Rhythm[] Rhythms =
         [Rhythm.Weekly, Rhythm.Weekly, Rhythm.Weekly, Rhythm.Weekly, Rhythm.EveryOtherWeek, Rhythm.EveryOtherWeek, Rhythm.Monthly, Rhythm.Monthly, Rhythm.Once, Rhythm.Once, Rhythm.Once];
 
-    private LocalDateTime StartIn(string part)
+    private LocalDateTime StartIn(string part, int within)
     {
-        var day = from.PlusDays(random.Next(days));
+        var day = from.PlusDays(random.Next(within));
         var (first, last) = part switch
         {
             "ochtend" => (9, 11),

@@ -23,9 +23,10 @@ public static class Database
         else
             // a list of values is one parameter, as in PostgreSQL: its SQL is made once, however long the list
             db.UseSqlite(
-                $"{connectionString};Foreign Keys=True;Default Timeout=30",
-                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-            );
+                    $"{connectionString};Foreign Keys=True;Default Timeout=30",
+                    sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                )
+                .AddInterceptors(OverwriteWhatIsDeleted.Instance);
 
         db.ReplaceService<IModelCacheKeyFactory, ModelForTheseKeys>()
             .AddInterceptors(QueryCounter.Instance)

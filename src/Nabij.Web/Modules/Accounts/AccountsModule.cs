@@ -1,9 +1,10 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Kernel.Outbox;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Accounts.Asking;
 using Nabij.Modules.Accounts.Contracts;
-using Nabij.Modules.Accounts.Forgetting;
+using Nabij.Modules.Accounts.Persons;
 using Nabij.Modules.Accounts.SigningIn;
 using Quartz;
 
@@ -20,7 +21,8 @@ public sealed class AccountsModule : IModule
         services.AddScoped<WhoHasContact>();
         services.AddScoped<SignInWithCode>();
         services.AddScoped<SessionOfPerson>();
+        services.AddScoped<IAnswerForPersons, SignInsOfPersons>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<ForgetSignInCodesJob>("0 20 3 * * ?");
+    public static void AddJobs(IQuartzBuilder jobs) { }
 }

@@ -1,10 +1,12 @@
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Circles.Contacts;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Drawing;
 using Nabij.Modules.Circles.Membership;
 using Nabij.Modules.Circles.Paper;
+using Nabij.Modules.Circles.Persons;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
 using Quartz;
@@ -28,6 +30,7 @@ public sealed class CirclesModule : IModule
         services.AddScoped<CircleInSight>();
         services.AddScoped<AllCircles>();
         services.AddScoped<ReadNumbers>();
+        services.AddScoped<IAnswerForPersons, CirclesOfPersons>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) { }

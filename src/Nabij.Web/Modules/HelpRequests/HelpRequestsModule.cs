@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.HelpRequests.Afterwards;
 using Nabij.Modules.HelpRequests.Answering;
@@ -10,6 +11,7 @@ using Nabij.Modules.HelpRequests.Following;
 using Nabij.Modules.HelpRequests.HandingOver;
 using Nabij.Modules.HelpRequests.Listing;
 using Nabij.Modules.HelpRequests.MyHelp;
+using Nabij.Modules.HelpRequests.Persons;
 using Nabij.Modules.HelpRequests.Showing;
 using Nabij.Modules.HelpRequests.Stopping;
 using Nabij.Modules.HelpRequests.Widening;
@@ -33,6 +35,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<ReleaseHelp>().AddScoped<WithdrawHelp>().AddScoped<PlanCover>();
         services.AddScoped<AgreeOnDay>().AddScoped<FinishHelp>().AddScoped<SayHowItWent>();
         services.AddScoped<HandOverHelp>().AddScoped<HandBackHelp>();
+        services.AddScoped<IAnswerForPersons, HelpOfPersons>().AddScoped<ForgetHelp>();
         services.AddScoped<IReceiveAnswers, AnswersToQuestions>().AddScoped<IReceiveAnswers, AnswersAboutHelp>();
     }
 

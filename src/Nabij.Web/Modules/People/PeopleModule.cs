@@ -3,7 +3,12 @@ using Nabij.Modules.People.Away;
 using Nabij.Modules.People.Changing;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Finding;
+using Nabij.Modules.People.Forgetting;
 using Nabij.Modules.People.Helping;
+using Nabij.Modules.People.Knowing;
+using Nabij.Modules.People.Persons;
+using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.People.Own;
 using Nabij.Modules.People.Reading;
 using Nabij.Modules.People.Recording;
@@ -31,7 +36,12 @@ public sealed class PeopleModule : IModule
         services.AddScoped<GiveRole>();
         services.AddScoped<EndRole>();
         services.AddScoped<WhoSaw>();
+        services.AddScoped<IAnswerForPersons, RecordsOfPersons>();
+        services.AddScoped<WhatIsKnown>().AddScoped<KnownDocuments>();
+        services.AddScoped<ForgetPerson>().AddScoped<BlackenWords>().AddScoped<AnnounceForgetting>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) { }
+    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<ForgetOnTimeJob>("0 20 3 * * ?");
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => KnownDocuments.Map(endpoints);
 }

@@ -1,9 +1,11 @@
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Places.Cbs;
 using Nabij.Modules.Places.Choosing;
 using Nabij.Modules.Places.Contracts;
 using Nabij.Modules.Places.Data;
 using Nabij.Modules.Places.Importing;
+using Nabij.Modules.Places.Persons;
 using Nabij.Modules.Places.Searching;
 using Quartz;
 
@@ -19,6 +21,7 @@ public sealed class PlacesModule : IModule
         services.AddScoped<ImportAddresses>();
         services.AddScoped<KeepUpload>();
         services.AddScoped<TakeOverBuurten>();
+        services.AddScoped<IAnswerForPersons, UploadsOfPersons>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) { }

@@ -1,12 +1,14 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Kernel.Outbox;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.Reach.Answering;
 using Nabij.Modules.Reach.Calling;
 using Nabij.Modules.Reach.Contracts;
 using Nabij.Modules.Reach.Letters;
 using Nabij.Modules.Reach.Overview;
+using Nabij.Modules.Reach.Persons;
 using Nabij.Modules.Reach.Sending;
 using Nabij.Modules.Reach.Telling;
 using Quartz;
@@ -46,6 +48,7 @@ public sealed class ReachModule : IModule
         services.AddScoped<PostBag>();
         services.AddScoped<MarkPrinted>();
         services.AddScoped<SettleByHand>();
+        services.AddScoped<IAnswerForPersons, MessagesOfPersons>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<SendDueMessagesJob>("0/2 * * * * ?");

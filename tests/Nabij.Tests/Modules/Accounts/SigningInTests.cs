@@ -7,7 +7,7 @@ using Nabij.Kernel.Identity;
 using Nabij.Kernel.Outbox;
 using Nabij.Modules.Accounts.Data;
 using Nabij.Modules.Accounts.Domain;
-using Nabij.Modules.Accounts.Forgetting;
+using Nabij.Modules.People.Forgetting;
 using Nabij.Modules.Accounts.SigningIn;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Domain;
@@ -274,7 +274,7 @@ public sealed class SigningInTests : IAsyncLifetime
         Assert.All(kept, row => Assert.DoesNotMatch($"{code}|riet", row));
 
         app.Clock.Advance(Duration.FromHours(25));
-        await app.RunAsync<ForgetSignInCodesJob>();
+        await app.RunAsync<ForgetOnTimeJob>();
         Assert.Empty(await app.InDbAsync(db => db.SignInCodes.ToListAsync(Ct)));
     }
 

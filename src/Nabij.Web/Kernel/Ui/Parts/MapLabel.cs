@@ -31,9 +31,12 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
     /// </summary>
     public static IReadOnlyList<MapLabel> Place(IReadOnlyList<MapArea> areas, MapSheet sheet)
     {
-        var placed = new List<MapLabel>();
+        var (placed, taken) = (new List<MapLabel>(), new List<Box>());
         foreach (var area in areas.Where(area => area.HasCount).OrderBy(area => Spread(area, sheet)))
-            placed.Add(Candidates(area, sheet).MinBy(label => label.Cost(placed, sheet))!);
+        {
+            placed.Add(Candidates(area, sheet).MinBy(label => label.Cost(taken, sheet))!);
+            taken.Add(placed[^1].Box());
+        }
         return placed;
     }
 
@@ -54,11 +57,13 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
             : (places.Max(p => p.X) - places.Min(p => p.X)) * (places.Max(p => p.Y) - places.Min(p => p.Y));
     }
 
-    private double Cost(List<MapLabel> placed, MapSheet sheet)
+    private double Cost(List<Box> taken, MapSheet sheet)
     {
         var (x, y) = sheet.Place(Area.Centre);
         var own = Box();
-        var overlap = placed.Sum(other => own.Overlap(other.Box()));
+        var overlap = 0.0;
+        foreach (var other in taken)
+            overlap += own.Overlap(other);
         var outside = own.Surface - own.Overlap(new Box(0, 0, MapSheet.Width, MapSheet.Height));
         return (10 * (overlap + outside)) + Math.Abs(X - x) + Math.Abs(Y - y) + (Beside ? 40 : 0);
     }

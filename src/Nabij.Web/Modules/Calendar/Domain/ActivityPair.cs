@@ -24,7 +24,6 @@ public sealed class ActivityPair(ActivityId first, ActivityId second, Instant fo
     /// <summary>So alike that nobody need look at them one by one.</summary>
     public bool IsSure { get; private set; }
     public Instant? SettledAt { get; private set; }
-    public PersonId? SettledBy { get; private set; }
 
     /// <summary>Says whether anything changed.</summary>
     public bool Looks(Sameness same)
@@ -36,16 +35,16 @@ public sealed class ActivityPair(ActivityId first, ActivityId second, Instant fo
     }
 
     /// <summary>They are one. Only what is proposed, or was parted by mistake, can be merged.</summary>
-    public Refusal? Merge(PersonId? by, Instant now) => Settle(PairState.Merged, by, now);
+    public Refusal? Merge(Instant now) => Settle(PairState.Merged, now);
 
     /// <summary>They are two, whatever they look like; it is not proposed again.</summary>
-    public Refusal? Part(PersonId? by, Instant now) => Settle(PairState.Two, by, now);
+    public Refusal? Part(Instant now) => Settle(PairState.Two, now);
 
-    private Refusal? Settle(PairState state, PersonId? by, Instant now)
+    private Refusal? Settle(PairState state, Instant now)
     {
         if (State == state)
             return new AlreadySettled();
-        (State, SettledBy, SettledAt) = (state, by, now);
+        (State, SettledAt) = (state, now);
         return null;
     }
 }

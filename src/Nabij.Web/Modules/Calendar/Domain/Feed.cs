@@ -4,7 +4,7 @@ using NodaTime;
 namespace Nabij.Modules.Calendar.Domain;
 
 /// <summary>The calendar of an organisation, kept elsewhere, from which activities are read.</summary>
-public sealed partial class Feed(OrganisationId organisation, FeedKind kind, PersonId? addedBy, Instant addedAt)
+public sealed partial class Feed(OrganisationId organisation, FeedKind kind, Instant addedAt)
 {
     public const int MaxNameLength = 120;
 
@@ -24,7 +24,6 @@ public sealed partial class Feed(OrganisationId organisation, FeedKind kind, Per
     /// <summary>What holds for all its activities unless a category says otherwise.</summary>
     public FeedMeaning Meaning { get; private set; } = FeedMeaning.NotSaid;
 
-    public PersonId? AddedBy { get; private init; } = addedBy;
     public Instant AddedAt { get; private init; } = addedAt;
 
     /// <summary>When somebody last looked whether all of it is still right.</summary>

@@ -22,6 +22,7 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
     /// <summary>Host and hall round off differently: one says 14.00, the other 13.45, when the doors open.</summary>
     public static readonly Duration About = Duration.FromMinutes(20);
 
+    private const double LeastTitle = 0.6;
     private const double SureTitle = 0.95;
 
     /// <summary>
@@ -35,7 +36,7 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
             return null;
         var title = Alike(one.TitleWords, other.TitleWords);
         var place = PlaceOf(one, other);
-        if (title < 0.5 || place is SameBy.None && title < 1)
+        if (title < LeastTitle || place is SameBy.None && title < 1)
             return null;
         if (place is SameBy.None && !SaysNoPlace(one, other))
             return null;
@@ -73,11 +74,13 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
     private static double Alike(IReadOnlySet<string> one, IReadOnlySet<string> other)
     {
         var (few, many) = one.Count <= other.Count ? (one, other) : (other, one);
-        if (few.Count == 0)
-            return 0;
+        if (few.Count == 0 || Numbers(few).Any() && Numbers(many).Any() && !Numbers(few).SequenceEqual(Numbers(many)))
+            return 0; // 'groep 1' is not 'groep 2'
         var same = few.Count(w => many.Any(m => SameWord(w, m)));
         return same == few.Count && few.Count == many.Count ? 1 : (double)same / few.Count - 0.1 * Math.Min(3, many.Count - same);
     }
+
+    private static IEnumerable<string> Numbers(IReadOnlySet<string> words) => words.Where(w => char.IsDigit(w[0])).Order(StringComparer.Ordinal);
 
     /// <summary>'wandelen' and 'wandeling', 'koffieinloop' and 'koffie-inloop', 'koersbal' and 'koersabl': nearly the same letters.</summary>
     private static bool SameWord(string one, string other)

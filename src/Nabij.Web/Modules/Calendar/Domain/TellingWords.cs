@@ -17,6 +17,7 @@ internal static class TellingWords
     private static readonly HashSet<string> EmptyInPlaces = new(Empty, StringComparer.Ordinal)
     {
         "grote", "kleine", "zaal", "ruimte", "kamer", "begane", "grond", "verdieping", "gebouw", "nederland", "duurstede", "stichting", "vereniging", "centrum",
+        "wijkcentrum", "buurtcentrum", "buurthuis", "dorpshuis", "sporthal", "gymzaal", "basisschool", "aula", "huiskamer",
     };
 
     public static IReadOnlySet<string> Of(string title, IReadOnlyList<string> around)
@@ -28,7 +29,10 @@ internal static class TellingWords
     }
 
     public static IReadOnlySet<string> OfPlace(string place) =>
-        Split(place).Where(w => !EmptyInPlaces.Contains(w) && !IsPostalOrNumber(w)).ToHashSet(StringComparer.Ordinal);
+        Told(place, EmptyInPlaces) is { Count: > 0 } telling ? telling : Told(place, Empty);
+
+    private static HashSet<string> Told(string place, HashSet<string> empty) =>
+        Split(place).Where(w => !empty.Contains(w) && !IsPostalOrNumber(w)).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsPostalOrNumber(string word) => char.IsDigit(word[0]);
 

@@ -1,9 +1,11 @@
 using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Persons;
 using Nabij.Modules.Calendar.Feeds.Adding;
 using Nabij.Modules.Calendar.Feeds.Duplicates;
 using Nabij.Modules.Calendar.Feeds.Fetching;
 using Nabij.Modules.Calendar.Feeds.Importing;
 using Nabij.Modules.Calendar.Feeds.Keeping;
+using Nabij.Modules.Calendar.Feeds.Persons;
 using Quartz;
 
 namespace Nabij.Modules.Calendar.Feeds;
@@ -25,6 +27,7 @@ internal static class FeedServices
         services.AddScoped<ImportFeed>().AddScoped<FeedVenues>().AddScoped<FollowDates>().AddScoped<TakeIn>();
         services.AddScoped<FeedFollowUps>().AddScoped<KeepFeed>().AddScoped<AnswerGone>().AddScoped<AnswerNote>().AddScoped<FeedsInSight>();
         services.AddScoped<AddFeed>();
+        services.AddScoped<IAnswerForPersons, FeedsOfPersons>();
         services.AddScoped<FindDuplicates>().AddScoped<SettlePair>().AddScoped<PairsInSight>();
     }
 

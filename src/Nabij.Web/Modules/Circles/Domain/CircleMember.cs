@@ -28,5 +28,10 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
         return null;
     }
 
+    /// <summary>Since when it is no longer known what they said of themselves.</summary>
+    public Instant? ForgottenAt { get; private set; }
+
+    public void Forget(Instant now) => (SharesNumber, OwnWords, ForgottenAt) = (false, "", ForgottenAt ?? now);
+
     public void Leave(LocalDate today) => Until ??= today;
 }

@@ -14,6 +14,9 @@ public interface IFollowUps
 
     /// <summary>Nothing is left to do about this. Saved by the caller; nothing happens if none was open.</summary>
     Task CloseAsync(Subject about, CancellationToken ct);
+
+    /// <summary>What the desk wrote about these is forgotten; what is still open keeps its title. Saved by the caller.</summary>
+    Task ForgetAsync(string subjectKind, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct);
 }
 
 /// <param name="About">What is open.</param>

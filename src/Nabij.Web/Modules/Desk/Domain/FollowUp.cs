@@ -9,6 +9,9 @@ namespace Nabij.Modules.Desk.Domain;
 /// </summary>
 public sealed class FollowUp
 {
+    /// <summary>What stands in place of a title that was forgotten.</summary>
+    public const string ForgottenTitle = "…";
+
     public const int MaxReasonLength = 80;
     public const int MaxPathLength = 200;
     public const int MaxBuurtLength = 20;
@@ -46,6 +49,9 @@ public sealed class FollowUp
 
     /// <summary>Why it was put off, in the words of who did so.</summary>
     public string? Word { get; private set; }
+
+    /// <summary>Since when it is no longer known what it was.</summary>
+    public Instant? ForgottenAt { get; private set; }
 
     /// <summary>When the stand-in was told that this is late.</summary>
     public Instant? AlarmedAt { get; private set; }
@@ -127,6 +133,25 @@ public sealed class FollowUp
 
         (NextDate, Word, AlarmedAt) = (to, why.Trim(), null);
         return null;
+    }
+
+    /// <summary>What is closed keeps neither title nor word; what is open loses the word only.</summary>
+    public void Forget(Instant now)
+    {
+        Word = null;
+        if (ClosedAt is not null)
+            (Title, ForgottenAt) = (ForgottenTitle, ForgottenAt ?? now);
+    }
+
+    /// <summary>This person is gone: their stand-in has it, or else the desk.</summary>
+    public void GoesOnWithout(PersonId person)
+    {
+        if (Owner == person)
+            (Owner, StandIn) = (StandIn, null);
+        if (StandIn == person)
+            StandIn = null;
+        if (TakenBy == person)
+            TakenBy = null;
     }
 
     public void Close(Instant now) => ClosedAt ??= now;

@@ -25,6 +25,14 @@ public sealed class KeptFollowUps(NabijDb db, IClock clock) : IFollowUps
             open.Close(clock.GetCurrentInstant());
     }
 
+    public async Task ForgetAsync(string subjectKind, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct)
+    {
+        var ids = subjectIds.ToList();
+        var about = db.FollowUps.Where(f => EF.Parameter(ids).Contains(f.SubjectId) && f.SubjectKind == subjectKind);
+        foreach (var followUp in await about.ToListAsync(ct))
+            followUp.Forget(clock.GetCurrentInstant());
+    }
+
     /// <summary>The open one, also when the caller opened or closed it and has not saved yet.</summary>
     private async Task<FollowUp?> OpenAboutAsync(Subject about, CancellationToken ct)
     {

@@ -39,6 +39,8 @@ public sealed class Organisation
         return null;
     }
 
+    public void LosesContactPerson() => ContactPerson = null;
+
     public void ConfirmStillTrue(Instant now) => CheckedAt = now;
 
     public void Leave(Instant now) => LeftAt ??= now;

@@ -12,6 +12,9 @@ public sealed partial class HelpRequest
 {
     public const int MaxTitleLength = 120;
     public const int MaxDetailsLength = 1000;
+    /// <summary>What stands in place of a title that was forgotten.</summary>
+    public const string ForgottenTitle = "…";
+
     public const int MinMinutes = 5;
     public const int MaxMinutes = 480;
 
@@ -39,13 +42,13 @@ public sealed partial class HelpRequest
     public Consent Consent { get; private init; } = null!; // set by the constructor, or by the database
     public Instant AskedAt { get; private init; }
     public HelpKind Kind { get; private init; }
-    public string Title { get; private init; } = "";
-    public string Details { get; private init; } = "";
+    public string Title { get; private set; } = "";
+    public string Details { get; private set; } = "";
     public HelpPlan Plan { get; private set; } = HelpPlan.Sometime();
     public int Minutes { get; private init; }
     public Urgency Urgency { get; private set; }
     public Readers Readers { get; private init; }
-    public AddressId? Home { get; private init; }
+    public AddressId? Home { get; private set; }
     public CircleId? Circle { get; private init; }
     public string? Buurt { get; private init; }
 
@@ -64,9 +67,15 @@ public sealed partial class HelpRequest
     /// <summary>When the next thing happens by itself: others are asked, both sides are asked how it went, it closes.</summary>
     public Instant DueAt { get; private set; }
 
+    /// <summary>Since when it is no longer known what was asked, and where.</summary>
+    public Instant? ForgottenAt { get; private set; }
+
     public bool IsOpen => !AllowedChanges.IsEnd(State);
 
     public bool IsOnBehalf => AskedFor != AskedBy;
+
+    /// <summary>What was asked is forgotten; that it was asked, and how it ended, is not.</summary>
+    public void Forget(Instant now) => (Title, Details, Home, ForgottenAt) = (ForgottenTitle, "", null, ForgottenAt ?? now);
 
     public Refusal? Withdraw(Instant now) => Become(HelpState.Withdrawn, now);
 

@@ -18,6 +18,8 @@ namespace Nabij.Modules.HelpRequests.Following;
 /// </summary>
 public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, ICircles circles, IClock clock)
 {
+    internal const string AlarmKind = "HelpAlarm";
+
     private readonly Dictionary<CircleId, CircleCard?> known = [];
     private HashSet<object> ofOthers = [];
 
@@ -96,7 +98,7 @@ public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, ICirc
     }
 
     /// <summary>The alarm of a late drop-out stands beside the request's own follow-up.</summary>
-    private static Subject AlarmAbout(HelpRequestId request) => new("HelpAlarm", request.Value);
+    private static Subject AlarmAbout(HelpRequestId request) => new(AlarmKind, request.Value);
 
     private static NewFollowUp FollowUp(HelpRequest request, string reason, Instant next, CircleCard? circle) =>
         new(

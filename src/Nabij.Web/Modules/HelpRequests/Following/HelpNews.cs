@@ -75,6 +75,14 @@ public sealed class HelpNews(IReach reach, IPeople people, IPlaces places, TextC
         reach.Tell(person, new(Subject.Of(request.Id), reason, Words(request, t)));
     }
 
+    /// <summary>Who asked was forgotten: the helper need not come. It says when, and nothing of who or what.</summary>
+    public async Task AskerIsGoneAsync(HelpRequest request, PersonId helper, CancellationToken ct)
+    {
+        var t = In(await people.FindAsync(helper, ct));
+        var words = new Dictionary<string, string>(StringComparer.Ordinal) { ["when"] = t.When(request) };
+        reach.Tell(helper, new(Subject.Of(helper), "HelpRequests.AskerIsGone", words));
+    }
+
     /// <summary>'Is het gelukt?', to who was helped and to who helped.</summary>
     public async Task AskHowItWentAsync(HelpRequest request, CancellationToken ct)
     {

@@ -74,6 +74,9 @@ public static class PersonSets
                 p.MailFingerprint == fingerprint || p.MobileFingerprint == fingerprint || p.PhoneFingerprint == fingerprint
             );
 
+        /// <summary>All but those who were forgotten.</summary>
+        public IQueryable<Person> Known => persons.Where(p => p.ForgottenAt == null);
+
         public IQueryable<Person> Away(LocalDate on) => persons.Where(p => p.AwayFrom <= on && on <= p.AwayUntil);
     }
 

@@ -54,6 +54,18 @@ public sealed class Helper(PersonId person)
         return null;
     }
 
+    /// <summary>This other profile turns out to be of the same person: all wishes, and the certificate that was seen last.</summary>
+    public void TakeOver(Helper other)
+    {
+        wishes.AddRange(other.Likes.Except(Likes).Select(kind => new HelpWish(Person, kind)).ToList());
+        spoken = string.Join(' ', Languages.Union(other.Languages, StringComparer.Ordinal));
+        HasCar |= other.HasCar;
+        if (other.VogSeenOn is { } seen && !(VogSeenOn >= seen))
+            (VogSeenOn, VogSeenBy) = (seen, other.VogSeenBy);
+        if (other.RestsUntil is { } until && !(RestsUntil >= until))
+            RestsUntil = until;
+    }
+
     public void StopAskingFor(HelpKind kind) => wishes.RemoveAll(wish => wish.Kind == kind);
 
     /// <summary>Rests until this day, on which they may be asked again. No reason is asked.</summary>

@@ -20,6 +20,9 @@ public sealed class Person
 
     private Person() => Consent = null!; // for the database, which fills it
 
+    /// <summary>What stands in place of the name of somebody who was forgotten.</summary>
+    public const string Somebody = "Iemand";
+
     public PersonId Id { get; init; } = PersonId.New();
     public string GivenName { get; private set; } = "";
     public string FamilyName { get; private set; } = "";
@@ -28,7 +31,7 @@ public sealed class Person
 
     /// <summary>Of what we send: 'nl', 'en'.</summary>
     public string Language { get; private set; } = "nl";
-    public Consent Consent { get; private init; }
+    public Consent Consent { get; private set; }
 
     public Channel Preferred { get; private set; } = Channel.Call;
     public string? MailAddress { get; private set; }
@@ -41,6 +44,9 @@ public sealed class Person
     /// <summary>First and last day on which a stand-in does their work for the neighbourhood.</summary>
     public LocalDate? AwayFrom { get; private set; }
     public LocalDate? AwayUntil { get; private set; }
+
+    /// <summary>Since when nothing is known any more of who this was. The record stays, so that counts stay true.</summary>
+    public Instant? ForgottenAt { get; private set; }
 
     /// <summary>Under which the list sorts them.</summary>
     public string SortName { get; private set; } = "";
@@ -98,6 +104,17 @@ public sealed class Person
     }
 
     public void ComeBack() => (AwayFrom, AwayUntil) = (null, null);
+
+    /// <summary>Nothing remains but that there was somebody.</summary>
+    public void Forget(Instant now)
+    {
+        (GivenName, FamilyName, SortName, ForgottenAt) = (Somebody, "", "", now);
+        names.Clear();
+        (BirthYear, Home, AwayFrom, AwayUntil) = (null, null, null, null);
+        (MailAddress, MobileNumber, PhoneNumber) = (null, null, null);
+        (MailFingerprint, MobileFingerprint, PhoneFingerprint) = (null, null, null);
+        Consent = Consent with { GivenFor = null };
+    }
 
     public bool IsAway(LocalDate on) => AwayFrom <= on && on <= AwayUntil;
 }

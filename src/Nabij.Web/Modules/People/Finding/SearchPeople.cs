@@ -48,7 +48,7 @@ public sealed class SearchPeople(NabijDb db, SensitiveText sensitive, IPlaces pl
     private IQueryable<Person> Who(bool onlyHelpers)
     {
         var wishes = db.Set<HelpWish>();
-        return onlyHelpers ? db.Persons.Where(p => wishes.Any(w => w.Person == p.Id)) : db.Persons;
+        return onlyHelpers ? db.Persons.Known.Where(p => wishes.Any(w => w.Person == p.Id)) : db.Persons.Known;
     }
 
     /// <summary>Everybody of whom each word that was typed begins a word of the name; null when it holds no word.</summary>

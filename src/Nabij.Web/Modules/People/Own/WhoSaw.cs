@@ -10,9 +10,9 @@ namespace Nabij.Modules.People.Own;
 /// <summary>Who looked at somebody's data or changed them, newest first: for that person to read.</summary>
 public sealed class WhoSaw(NabijDb db)
 {
-    private const int Shown = 100;
+    private const int Usual = 100;
 
-    public async Task<IReadOnlyList<SeenEntry>> OfAsync(PersonId about, CancellationToken ct)
+    public async Task<IReadOnlyList<SeenEntry>> OfAsync(PersonId about, CancellationToken ct, int newest = Usual)
     {
         var persons = db.Persons;
         return await (
@@ -22,7 +22,7 @@ public sealed class WhoSaw(NabijDb db)
             orderby entry.At descending, entry.Id descending
             select new SeenEntry(entry.At, entry.What, who == null ? null : who.GivenName + " " + who.FamilyName, entry.Who == about)
         )
-            .Take(Shown)
+            .Take(newest)
             .ToListAsync(ct);
     }
 }

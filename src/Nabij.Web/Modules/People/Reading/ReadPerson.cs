@@ -14,7 +14,7 @@ public sealed class ReadPerson(NabijDb db, IPlaces places)
     public async Task<PersonRecord?> FindAsync(PersonId id, CancellationToken ct)
     {
         var found = await (
-            from p in db.Persons.AsNoTracking().Where(p => p.Id == id)
+            from p in db.Persons.AsNoTracking().Where(p => p.Id == id && p.ForgottenAt == null)
             join h in db.Helpers on p.Id equals h.Person into profiles
             from h in profiles.DefaultIfEmpty()
             select new { Person = p, Helper = (Helper?)h }

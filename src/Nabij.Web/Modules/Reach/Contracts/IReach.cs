@@ -18,6 +18,9 @@ public interface IReach
 
     /// <summary>The same about several subjects of one kind.</summary>
     Task CancelAsync(string subjectKind, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct);
+
+    /// <summary>What was told about these is forgotten, and what was withdrawn. Saved by the caller.</summary>
+    Task ForgetAsync(string subjectKind, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct);
 }
 
 /// <param name="About">What it is about: for cancelling, and to whom an answer goes.</param>

@@ -40,7 +40,7 @@ public sealed partial class PersonalMessage
     public string SubjectKind { get; private init; } = "";
     public Guid SubjectId { get; private init; }
     public string Reason { get; private init; } = "";
-    public string Words { get; private init; } = "{}";
+    public string Words { get; private set; } = "{}";
     public string Answers { get; private init; } = "";
     public Instant CreatedAt { get; private init; }
     public Instant? NotBefore { get; private init; }
@@ -68,6 +68,9 @@ public sealed partial class PersonalMessage
     public PersonId? LockedBy { get; private set; }
     public Instant? LockedUntil { get; private set; }
     public Instant? EndedAt { get; private set; }
+
+    /// <summary>Since when it is no longer known what it said.</summary>
+    public Instant? ForgottenAt { get; private set; }
 
     public Subject About => new(SubjectKind, SubjectId);
     public IReadOnlyList<string> Choices => Answers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -144,6 +147,8 @@ public sealed partial class PersonalMessage
         Become(MessageState.Waiting, now);
         DueAt = Politely(now);
     }
+
+    public void Forget(Instant now) => (Words, ForgottenAt) = ("{}", ForgottenAt ?? now);
 
     public void Cancel(Instant now) => Become(MessageState.Cancelled, now);
 

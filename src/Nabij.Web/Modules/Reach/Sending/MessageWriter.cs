@@ -11,9 +11,11 @@ public sealed class MessageWriter(TextCatalogue catalogue, CurrentCommunity comm
 {
     public Texts In(string language) => catalogue.In(language);
 
-    public static string Subject(PersonalMessage message, Texts t) => t.Fill($"{message.Reason}.Subject", message.Filling());
+    public static string Subject(PersonalMessage message, Texts t) =>
+        message.ForgottenAt is null ? t.Fill($"{message.Reason}.Subject", message.Filling()) : t["Reach.Message.Forgotten"];
 
-    public static string Body(PersonalMessage message, Texts t) => t.Fill($"{message.Reason}.Body", message.Filling());
+    public static string Body(PersonalMessage message, Texts t) =>
+        message.ForgottenAt is null ? t.Fill($"{message.Reason}.Body", message.Filling()) : t["Reach.Message.Forgotten"];
 
     /// <summary>What the desk reads of it: all, unless only the person may know what it says.</summary>
     public static string ForDesk(PersonalMessage message, Texts t) =>

@@ -32,4 +32,17 @@ public sealed class TellPeople(NabijDb db, IClock clock) : IReach
         foreach (var message in await db.Messages.About(subjectKind, subjectIds).Open().Select(m => m.Id).ToListAsync(ct))
             db.Add(new Withdrawal(message, now));
     }
+
+    public async Task ForgetAsync(string subjectKind, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct)
+    {
+        var ids = subjectIds.ToList();
+        var told = await db
+            .Messages.Where(m => EF.Parameter(ids).Contains(m.SubjectId) && m.SubjectKind == subjectKind && m.ForgottenAt == null)
+            .ToListAsync(ct);
+        var open = told.Where(m => m.IsOpen).Select(m => m.Id).ToList();
+        var withdrawn = await db.Withdrawals.Where(w => EF.Parameter(open).Contains(w.Message)).Select(w => w.Message).ToListAsync(ct);
+        withdrawn.AddRange(db.Withdrawals.Local.Select(w => w.Message));
+        foreach (var message in told.Where(m => !m.IsOpen || withdrawn.Contains(m.Id)))
+            message.Forget(clock.GetCurrentInstant());
+    }
 }

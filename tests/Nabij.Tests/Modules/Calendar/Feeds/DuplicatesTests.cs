@@ -128,7 +128,7 @@ public sealed class DuplicatesTests : IAsyncLifetime
             var db = slower.GetRequiredService<NabijDb>();
             var read = await db.ActivityPairs.SingleAsync(p => p.Id == pair.Id);
             Assert.Null(await app.InScopeAsync(s => s.GetRequiredService<SettlePair>().MergeAsync(pair.Id, default)));
-            read.Part(null, app.Clock.Now);
+            read.Part(app.Clock.Now);
             return !await db.TrySaveAsync(TestContext.Current.CancellationToken);
         });
 

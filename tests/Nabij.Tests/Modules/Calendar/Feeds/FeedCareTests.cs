@@ -42,7 +42,7 @@ public sealed class FeedCareTests : IAsyncLifetime
         await street.FetchAfterAsync(Duration.FromHours(7));
 
         Assert.Empty(await street.ActivitiesAsync(feed!.Value));
-        Assert.Equal(("Calendar.Feed.Duty.Look", marijke), await OpenAsync(feed.Value));
+        Assert.Equal(("Calendar.Feed.Duty.Look", null), await OpenAsync(feed.Value));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class FeedCareTests : IAsyncLifetime
     private Feed InState(FeedState state)
     {
         var now = street.App.Clock.Now;
-        var feed = new Feed(kade, FeedKind.Address, marijke, now);
+        var feed = new Feed(kade, FeedKind.Address, now);
         if (state is not FeedState.Waiting)
             feed.PutOn(now);
         if (state is FeedState.Failing)

@@ -28,7 +28,6 @@ public sealed class Feeds : Migration
             {
                 Id = table.Id(),
                 AddedAt = table.Instant(),
-                AddedBy = table.Column<Guid>(nullable: true),
                 Address = table.Column<string>(),
                 Community = table.Community(),
                 ContentMark = table.Column<string>(maxLength: 32, nullable: true),
@@ -203,7 +202,6 @@ public sealed class Feeds : Migration
                 Reason = table.Column<int>(),
                 Second = table.Id(),
                 SettledAt = table.Instant(nullable: true),
-                SettledBy = table.Column<Guid>(nullable: true),
                 State = table.Enum(),
             },
             constraints: table =>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
-using Nabij.Kernel.Identity;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
@@ -17,7 +16,7 @@ namespace Nabij.Modules.Calendar.Feeds.Adding;
 /// Takes the calendar of an organisation, from an address or as a file, and keeps what it held, so that somebody can look at it
 /// before it is put on.
 /// </summary>
-public sealed class AddFeed(NabijDb db, FetchFeed fetch, FeedFollowUps followUps, CurrentPerson person, Trail trail, IClock clock)
+public sealed class AddFeed(NabijDb db, FetchFeed fetch, FeedFollowUps followUps, Trail trail, IClock clock)
 {
     public async Task<(FeedId? Feed, Refusal? Refused)> FromAddressAsync(OrganisationId organisation, string typed, CancellationToken ct)
     {
@@ -39,7 +38,7 @@ public sealed class AddFeed(NabijDb db, FetchFeed fetch, FeedFollowUps followUps
 
     private Feed NewFeed(OrganisationId organisation, FeedKind kind, Uri? address)
     {
-        var feed = new Feed(organisation, kind, person.IdOrNone, clock.GetCurrentInstant());
+        var feed = new Feed(organisation, kind, clock.GetCurrentInstant());
         if (address is not null)
             feed.ComeFrom(address);
         return feed;

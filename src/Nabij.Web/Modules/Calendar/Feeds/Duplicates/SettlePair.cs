@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
-using Nabij.Kernel.Identity;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Data;
@@ -11,7 +10,7 @@ using NodaTime;
 namespace Nabij.Modules.Calendar.Feeds.Duplicates;
 
 /// <summary>Two that look the same are one, or two; and back again, in one click.</summary>
-public sealed class SettlePair(NabijDb db, CurrentPerson person, Trail trail, IClock clock)
+public sealed class SettlePair(NabijDb db, Trail trail, IClock clock)
 {
     public async Task<Refusal?> MergeAsync(ActivityPairId id, CancellationToken ct)
     {
@@ -37,7 +36,7 @@ public sealed class SettlePair(NabijDb db, CurrentPerson person, Trail trail, IC
         if (await db.ActivityPairs.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } pair)
             return new NoSuchActivity();
         var wasMerged = pair.State is PairState.Merged;
-        if (pair.Part(person.IdOrNone, clock.GetCurrentInstant()) is { } refusal)
+        if (pair.Part(clock.GetCurrentInstant()) is { } refusal)
             return refusal;
         if (wasMerged)
             await UndoAsync(pair, ct);
@@ -49,7 +48,7 @@ public sealed class SettlePair(NabijDb db, CurrentPerson person, Trail trail, IC
     {
         var now = clock.GetCurrentInstant();
         var (stays, goes) = (await StandsForAsync(pair.First, ct), await StandsForAsync(pair.Second, ct));
-        if (pair.Merge(person.IdOrNone, now) is { } refusal)
+        if (pair.Merge(now) is { } refusal)
             return refusal;
         if (stays.Id == goes.Id)
             return null; // through a third they are one already

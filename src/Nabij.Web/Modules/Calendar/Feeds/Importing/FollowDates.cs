@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Nabij.Modules.Calendar.Feeds.Importing;
 
-/// <summary>Puts the dates of activities as their feed has them, and sees which were to go on and do not.</summary>
+/// <summary>
+/// Puts the dates of activities as their feed has them, and sees which were to go on and do not. A job tells whoever counted on those.
+/// </summary>
 public sealed class FollowDates(NabijDb db, PlanDates plan, IClock clock)
 {
     /// <summary>How many dates are off that were on. Saved by the caller.</summary>
@@ -15,7 +17,9 @@ public sealed class FollowDates(NabijDb db, PlanDates plan, IClock clock)
         if (changed.Count == 0)
             return 0;
         var vanished = await plan.HandleAsync(changed, ct);
-        return NowOff().Count() + vanished.Values.Sum(v => v.Count);
+        foreach (var date in vanished.Values.SelectMany(v => v))
+            date.Cancel("", clock.GetCurrentInstant());
+        return NowOff().Count();
     }
 
     private IEnumerable<ActivityDate> NowOff() =>

@@ -42,7 +42,6 @@ public sealed class FeedFollowUps(IFollowUps followUps, IDirectory directory, IR
             feed.DueAt(duty, now),
             duty switch
             {
-                FeedDuty.Look => feed.AddedBy,
                 FeedDuty.Ask or FeedDuty.Mend or FeedDuty.Fill => organisation?.ContactPerson,
                 _ => null,
             }

@@ -1,0 +1,73 @@
+namespace Nabij.Kernel.Persons;
+
+/// <summary>
+/// What is kept about people, why, for how long, and what is left of it then: the whole of it, in one place. The texts are
+/// <c>Kept.{Name}</c>, <c>Kept.{Name}.Who</c> (may see it) and <c>Kept.{Name}.Until</c>.
+/// </summary>
+public static class Retention
+{
+    public static readonly RetentionLine Person = new("Person", LegalGround.Consent, null, Remains.Count);
+    public static readonly RetentionLine HelpOffer = new("HelpOffer", LegalGround.Consent, null, Remains.Nothing);
+    public static readonly RetentionLine Role = new("Role", LegalGround.Agreement, null, Remains.Count);
+    public static readonly RetentionLine SignIn = new("SignIn", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine SignInCode = new("SignInCode", LegalGround.Agreement, 1, Remains.Nothing);
+    public static readonly RetentionLine Circle = new("Circle", LegalGround.Consent, 30, Remains.Count);
+    public static readonly RetentionLine CircleContact = new("CircleContact", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine HelpRequest = new("HelpRequest", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine HelpAsk = new("HelpAsk", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine Message = new("Message", LegalGround.Consent, 90, Remains.Count);
+    public static readonly RetentionLine IncomingText = new("IncomingText", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine FollowUp = new("FollowUp", LegalGround.LegitimateInterest, 365, Remains.Count);
+    public static readonly RetentionLine Organisation = new("Organisation", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine Trail = new("Trail", LegalGround.LegalDuty, 730, Remains.Nothing);
+    public static readonly RetentionLine Outbox = new("Outbox", LegalGround.LegitimateInterest, 30, Remains.Nothing);
+
+    public static readonly IReadOnlyList<RetentionLine> All =
+    [
+        Person,
+        HelpOffer,
+        Role,
+        SignIn,
+        SignInCode,
+        Circle,
+        CircleContact,
+        HelpRequest,
+        HelpAsk,
+        Message,
+        IncomingText,
+        FollowUp,
+        Organisation,
+        Upload,
+        Trail,
+        Outbox,
+    ];
+}
+
+/// <summary>A kind of record: <paramref name="Days"/> after it has ended it goes; null is as long as the person is here.</summary>
+public sealed record RetentionLine(string Name, LegalGround Why, int? Days, Remains After);
+
+/// <summary>The ground in the law: General Data Protection Regulation, article 6, first paragraph.</summary>
+public enum LegalGround
+{
+    /// <summary>(a) The person said yes.</summary>
+    Consent,
+
+    /// <summary>(b) It is needed for what was agreed with the person.</summary>
+    Agreement,
+
+    /// <summary>(c) The law asks for it: article 5, second paragraph, to be able to show who saw and changed what.</summary>
+    LegalDuty,
+
+    /// <summary>(f) A neighbourhood cannot help each other without it, and nobody is harmed by it.</summary>
+    LegitimateInterest,
+}
+
+/// <summary>What is left when its time has come, or when the person is forgotten.</summary>
+public enum Remains
+{
+    Nothing,
+
+    /// <summary>That it was, and when; without names and without words. So counts stay true.</summary>
+    Count,
+}
