@@ -18,7 +18,7 @@ public static class PageText
     {
         var events = told.SelectMany(t => Dates(t, from).Select(start => Event(t, start))).ToList();
         var data = style is FeedStyle.Graph
-            ? [Json(new Dictionary<string, object> { ["@context"] = "https://schema.org", ["@graph"] = new List<object> { new Dictionary<string, object> { ["@type"] = "WebSite", ["name"] = name }, events } })]
+            ? [Json(new Dictionary<string, object>(StringComparer.Ordinal) { ["@context"] = "https://schema.org", ["@graph"] = new List<object> { new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "WebSite", ["name"] = name }, events } })]
             : events.Select(Json);
         var blocks = string.Concat(data.Select(d => $"<script type=\"application/ld+json\">\n{d}\n</script>\n"));
         return Encoding.UTF8.GetBytes($"<!doctype html>\n<html lang=\"nl\"><head><title>Agenda - {name}</title>\n{blocks}<script>var dataLayer = [];</script></head>\n<body><h1>Agenda</h1><div><p>Alles wat er te doen is<br></div></body></html>\n");

@@ -9,7 +9,10 @@ namespace Nabij.Modules.Calendar.Domain;
 /// <param name="Starts">The starts of its coming dates.</param>
 public sealed record Compared(ActivityId Id, string Title, string Place, GeoPoint? At, IReadOnlyList<string> Hosts, IReadOnlySet<Instant> Starts)
 {
-    internal IReadOnlySet<string> TitleWords { get; } = TellingWords.Of(Title, [.. Hosts, Place]);
+    internal IReadOnlySet<string> TitleWords { get; } = TellingWords.Of(Title);
+
+    /// <summary>Hosts and places are often named in a title too: there they tell nothing more.</summary>
+    internal IReadOnlySet<string> KnownWords { get; } = TellingWords.In([.. Hosts, Place]);
     internal IReadOnlySet<string> PlaceWords { get; } = TellingWords.OfPlace(Place);
     internal IReadOnlyList<IReadOnlySet<string>> HostWords { get; } = [.. Hosts.Select(TellingWords.OfPlace)];
 }
@@ -34,7 +37,7 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
         var (common, exact) = CommonStarts(one, other);
         if (common == 0 || common * 2 < Math.Min(one.Starts.Count, other.Starts.Count))
             return null;
-        var title = Alike(one.TitleWords, other.TitleWords);
+        var title = Alike(OwnWords(one, other), OwnWords(other, one));
         var place = PlaceOf(one, other);
         if (title < LeastTitle || place is SameBy.None && title < 1)
             return null;
@@ -60,6 +63,13 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
         : Holds(one.PlaceWords, other.PlaceWords) ? SameBy.Place
         : one.HostWords.Any(h => Holds(h, other.PlaceWords)) || other.HostWords.Any(h => Holds(h, one.PlaceWords)) ? SameBy.HostIsPlace
         : SameBy.None;
+
+    /// <summary>The words of a title without the names of whoever holds it, where it is; all of them when nothing is left.</summary>
+    private static IReadOnlySet<string> OwnWords(Compared one, Compared other)
+    {
+        var own = one.TitleWords.Where(w => !one.KnownWords.Contains(w) && !other.KnownWords.Contains(w)).ToHashSet(StringComparer.Ordinal);
+        return own.Count > 0 ? own : one.TitleWords;
+    }
 
     private static bool SaysNoPlace(Compared one, Compared other) => one.PlaceWords.Count == 0 || other.PlaceWords.Count == 0;
 

@@ -20,13 +20,11 @@ internal static class TellingWords
         "wijkcentrum", "buurtcentrum", "buurthuis", "dorpshuis", "sporthal", "gymzaal", "basisschool", "aula", "huiskamer",
     };
 
-    public static IReadOnlySet<string> Of(string title, IReadOnlyList<string> around)
-    {
-        var all = Split(title).Where(w => !Empty.Contains(w)).ToHashSet(StringComparer.Ordinal);
-        var known = around.SelectMany(Split).ToHashSet(StringComparer.Ordinal);
-        var own = all.Where(w => !known.Contains(w)).ToHashSet(StringComparer.Ordinal);
-        return own.Count > 0 ? own : all; // 'Koor De Kade' of koor De Kade
-    }
+    /// <summary>Those of a title.</summary>
+    public static IReadOnlySet<string> Of(string title) => Split(title).Where(w => !Empty.Contains(w)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>All words in these texts.</summary>
+    public static IReadOnlySet<string> In(IEnumerable<string> texts) => texts.SelectMany(Split).ToHashSet(StringComparer.Ordinal);
 
     public static IReadOnlySet<string> OfPlace(string place) =>
         Told(place, EmptyInPlaces) is { Count: > 0 } telling ? telling : Told(place, Empty);

@@ -44,7 +44,7 @@ public sealed class FeedPagesTests : IAsyncLifetime
 
         Assert.True(desk.Shows("2 activiteiten, op 55 dagen in het komende jaar."), desk.Text);
         Assert.True(desk.Shows("Soep eten"));
-        Assert.True(desk.Shows("In de naam staan tekens die er niet horen. Die zijn weggehaald. Regel 13."), desk.Text);
+        Assert.True(desk.Shows("In de naam staan tekens die er niet horen. Die zijn weggehaald. Regel 14."), desk.Text);
         Assert.True(desk.Shows("Er staat alleen dat iemand bezet is."));
         await desk.PressAsync("Zet deze agenda aan");
 
@@ -88,6 +88,7 @@ public sealed class FeedPagesTests : IAsyncLifetime
         await editor.VisitAsync($"agenda/bronnen/{own.Value}");
         await editor.FollowAsync("Wat deze agenda niet vertelt");
         await editor.Fill("Waar is het meestal?", "De Kade").Fill("Wat kost het?", "2,50").PressAsync("Bewaar");
+        Assert.True(editor.Url.EndsWith(own.Value.ToString(), StringComparison.Ordinal), editor.Text);
         await street.FetchAfterAsync(Duration.FromMinutes(5));
         Assert.Equal(250, Assert.Single(await street.ActivitiesAsync(own)).Cents);
     }

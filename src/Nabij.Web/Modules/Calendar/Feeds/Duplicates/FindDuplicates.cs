@@ -35,8 +35,7 @@ public sealed class FindDuplicates(NabijDb db, IDirectory directory, IClock cloc
             if (pair.State is PairState.Proposed)
                 pair.Looks(same);
         }
-        var there = compared.Select(c => c.Id).ToHashSet();
-        db.RemoveRange(known.Where(k => k.Value.State is PairState.Proposed && !seen.Contains(k.Key) && there.Contains(k.Key.Item1) && there.Contains(k.Key.Item2)).Select(k => k.Value));
+        db.RemoveRange(known.Where(k => k.Value.State is PairState.Proposed && !seen.Contains(k.Key)).Select(k => k.Value));
         return await db.TrySaveAsync(ct) ? added : 0;
     }
 

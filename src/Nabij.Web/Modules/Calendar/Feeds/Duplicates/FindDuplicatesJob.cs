@@ -6,11 +6,11 @@ using NodaTime;
 
 namespace Nabij.Modules.Calendar.Feeds.Duplicates;
 
-/// <summary>Looks for duplicates when something changed since the last time.</summary>
+/// <summary>Looks for duplicates when something changed lately.</summary>
 public sealed class FindDuplicatesJob(NabijDb db, FindDuplicates find, IClock clock) : ICommunityJob
 {
-    /// <summary>An hour, and a little for a job that began late.</summary>
-    private static readonly Duration SinceLastTime = Duration.FromMinutes(90);
+    /// <summary>A day, and a little: also when the job did not run for hours.</summary>
+    private static readonly Duration SinceLastTime = Duration.FromHours(26);
 
     public async Task RunAsync(CancellationToken ct)
     {

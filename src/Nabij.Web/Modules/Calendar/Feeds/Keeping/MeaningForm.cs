@@ -9,12 +9,12 @@ namespace Nabij.Modules.Calendar.Feeds.Keeping;
 /// <summary>What somebody fills in about what a feed does not say.</summary>
 public sealed class MeaningForm
 {
-    public string Place { get; set; } = "";
-    public string Theme { get; set; } = "";
-    public string Audience { get; set; } = "";
-    public string Cost { get; set; } = "";
-    public List<string> Access { get; set; } = [];
-    public List<WordForm> Words { get; set; } = [];
+    public string Place { get; set => field = value ?? ""; } = "";
+    public string Theme { get; set => field = value ?? ""; } = "";
+    public string Audience { get; set => field = value ?? ""; } = "";
+    public string Cost { get; set => field = value ?? ""; } = "";
+    public List<string> Access { get; set => field = value ?? []; } = [];
+    public List<WordForm> Words { get; set => field = value ?? []; } = [];
 
     public static MeaningForm Of(FeedMeaning meaning, IEnumerable<FeedWord> words) =>
         new()
@@ -27,12 +27,12 @@ public sealed class MeaningForm
             Words = [.. words.Select(w => new WordForm { Word = w.Word, Theme = w.Theme?.ToString() ?? "", Audience = w.Audience?.ToString() ?? "" })],
         };
 
-    public FeedMeaning Meaning =>
-        new(Read<Theme>(Theme), Read<Audience>(Audience) ?? default, FeedPrice.Cents(Cost ?? ""), (Access ?? []).Aggregate(AccessFacts.None, (all, a) => all | (Read<AccessFacts>(a) ?? default)), (Place ?? "").Trim());
+    public FeedMeaning ToMeaning() =>
+        new(Read<Theme>(Theme), Read<Audience>(Audience) ?? default, FeedPrice.Cents(Cost), Access.Aggregate(AccessFacts.None, (all, a) => all | (Read<AccessFacts>(a) ?? default)), Place.Trim());
 
     public IReadOnlyList<FeedWord> WordsOf(FeedId feed) =>
         [
-            .. (Words ?? []).Where(w => w.Word is { Length: > 0 }).Select(w =>
+            .. Words.Where(w => w.Word.Length > 0).Select(w =>
             {
                 var word = new FeedWord(feed, FeedWord.Plain(w.Word));
                 word.Means(Read<Theme>(w.Theme), Read<Audience>(w.Audience), AccessFacts.None);
@@ -42,7 +42,7 @@ public sealed class MeaningForm
 
     public IEnumerable<FieldError> Errors(Texts t)
     {
-        if ((Place ?? "").Trim().Length > Venue.MaxNameLength)
+        if (Place.Trim().Length > Venue.MaxNameLength)
             yield return new("Input.Place", t[new ActivityPlaceTooLong()]);
         if (!string.IsNullOrWhiteSpace(Cost) && FeedPrice.Cents(Cost) is null)
             yield return new("Input.Cost", t[new CostOutOfRange()]);
@@ -53,8 +53,8 @@ public sealed class MeaningForm
 
     public sealed class WordForm
     {
-        public string Word { get; set; } = "";
-        public string Theme { get; set; } = "";
-        public string Audience { get; set; } = "";
+        public string Word { get; set => field = value ?? ""; } = "";
+        public string Theme { get; set => field = value ?? ""; } = "";
+        public string Audience { get; set => field = value ?? ""; } = "";
     }
 }
