@@ -4,6 +4,7 @@ using Nabij.Kernel.Persons;
 using Nabij.Modules.Calendar.Attending;
 using Nabij.Modules.Calendar.Cancelling;
 using Nabij.Modules.Calendar.Contracts;
+using Nabij.Modules.Calendar.Feeds;
 using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Calendar.Gaps;
 using Nabij.Modules.Calendar.Keeping;
@@ -26,6 +27,7 @@ public sealed class CalendarModule : IModule
         services.AddScoped<FindDates>().AddScoped<FindNear>().AddScoped<MeantWords>();
         services.AddScoped<ReadActivity>();
         services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
+        services.AddFeeds();
         services.AddGaps();
         services.AddScoped<EditorLinks>().AddScoped<VenueTyped>();
         services.AddScoped<SignUpForDate>().AddScoped<WithdrawSignUp>().AddScoped<SignUpNews>().AddScoped<TickAttendance>();
@@ -34,8 +36,9 @@ public sealed class CalendarModule : IModule
         services.AddScoped<IAnswerForPersons, SignUpsOfPersons>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) => 
+    public static void AddJobs(IQuartzBuilder jobs) =>
         jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?").AddForEveryCommunity<IndexWordsJob>("5/10 * * * * ?")
             .AddForEveryCommunity<LookAfterSignUpsJob>("40 * * * * ?")
-            .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?");
+            .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?")
+            .AddFeedJobs();
 }
