@@ -8,6 +8,7 @@ using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Calendar.Keeping;
 using Nabij.Modules.Calendar.Persons;
 using Nabij.Modules.Calendar.Planning;
+using Nabij.Modules.Calendar.Publishing;
 using Nabij.Modules.Calendar.Searching;
 using Nabij.Modules.Calendar.Showing;
 using Nabij.Modules.Calendar.SigningUp;
@@ -23,7 +24,7 @@ public sealed class CalendarModule : IModule
     {
         services.AddScoped<IActivities, ActivitiesInSight>();
         services.AddScoped<FindDates>().AddScoped<FindNear>().AddScoped<MeantWords>();
-        services.AddScoped<ReadActivity>();
+        services.AddScoped<ReadActivity>().AddScoped<PublicFeed>();
         services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
         services.AddScoped<EditorLinks>().AddScoped<VenueTyped>();
         services.AddScoped<SignUpForDate>().AddScoped<WithdrawSignUp>().AddScoped<SignUpNews>().AddScoped<TickAttendance>();
@@ -36,4 +37,6 @@ public sealed class CalendarModule : IModule
         jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?").AddForEveryCommunity<IndexWordsJob>("5/10 * * * * ?")
             .AddForEveryCommunity<LookAfterSignUpsJob>("40 * * * * ?")
             .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?");
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFeeds();
 }
