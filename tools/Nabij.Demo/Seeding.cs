@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Nabij.Demo.Activities;
 using Nabij.Demo.Cast;
 using Nabij.Demo.Circles;
 using Nabij.Demo.Feeds;
@@ -47,6 +48,8 @@ public static class Seeding
         var place = await SettleTown.SettleAsync(town, cast, services, days, numbers, seed);
         await SayAsync($"{place.Residents.Count} people live in {place.Doors.CountBy(d => d.Street).Count()} streets");
         await new OrganisationsOfATown(place, days, numbers).AddAsync(place.First(Role.DistrictSupporter));
+        var activities = await new ActivitiesOfATown(place, days).AddAsync(place.First(Role.DistrictSupporter));
+        await SayAsync($"{activities} things to do");
         var circles = await new CirclesOfAPlace(place, days).StartAsync();
         await SayAsync($"{circles} circles of neighbours");
         if (town == FourTowns.Wijk)

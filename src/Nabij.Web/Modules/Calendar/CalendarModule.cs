@@ -10,6 +10,7 @@ using Nabij.Modules.Calendar.Gaps;
 using Nabij.Modules.Calendar.Keeping;
 using Nabij.Modules.Calendar.Persons;
 using Nabij.Modules.Calendar.Planning;
+using Nabij.Modules.Calendar.Publishing;
 using Nabij.Modules.Calendar.Searching;
 using Nabij.Modules.Calendar.Showing;
 using Nabij.Modules.Calendar.SigningUp;
@@ -25,7 +26,7 @@ public sealed class CalendarModule : IModule
     {
         services.AddScoped<IActivities, ActivitiesInSight>();
         services.AddScoped<FindDates>().AddScoped<FindNear>().AddScoped<MeantWords>();
-        services.AddScoped<ReadActivity>();
+        services.AddScoped<ReadActivity>().AddScoped<PublicFeed>();
         services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
         services.AddFeeds();
         services.AddGaps();
@@ -41,4 +42,6 @@ public sealed class CalendarModule : IModule
             .AddForEveryCommunity<LookAfterSignUpsJob>("40 * * * * ?")
             .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?")
             .AddFeedJobs();
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFeeds();
 }
