@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Persons;
 using Nabij.Modules.Circles.Contracts;
 using Nabij.Modules.HelpRequests.Afterwards;
@@ -28,7 +29,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<ICircleBoard, CircleBoard>();
         services.AddScoped<Changes>().AddScoped<HelpNews>().AddScoped<Standings>().AddScoped<StopAsking>();
         services.AddScoped<ReadRequest>().AddScoped<ListRequests>().AddScoped<MyYear>();
-        services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>();
+        services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>().AddScoped<IAskForHelp, AskAlongWith>();
         services.AddScoped<WidenSearch>().AddScoped<NextToAsk>().AddScoped<Surroundings>().AddScoped<Turns>();
         services.AddScoped<HurrySearch>();
         services.AddScoped<WhoHelps>().AddScoped<ClaimHelp>().AddScoped<DeclineHelp>();
@@ -37,6 +38,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<HandOverHelp>().AddScoped<HandBackHelp>();
         services.AddScoped<IAnswerForPersons, HelpOfPersons>().AddScoped<ForgetHelp>();
         services.AddScoped<IReceiveAnswers, AnswersToQuestions>().AddScoped<IReceiveAnswers, AnswersAboutHelp>();
+        services.AddScoped<IHandle<CirclesWereRedrawn>, FollowTheCircle>().AddScoped<IHandle<HelpWorked>, HeardByHelping>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) =>

@@ -34,11 +34,12 @@ internal static class Neighbours
             string familyName,
             string? number = null,
             bool sharesNumber = true,
-            string ownWords = ""
+            string ownWords = "",
+            AddressId? home = null
         )
         {
             var ways = number is null ? null : new WaysToReach(Channel.Call, Phone: PhoneNumber.Read(number));
-            var person = await app.AddPersonAsync(givenName, familyName, ways);
+            var person = await app.AddPersonAsync(givenName, familyName, ways, home);
             Assert.Null(await app.DoAsync<JoinCircle>(j => j.HandleAsync(circle, person.Id, sharesNumber, ownWords, default)));
             return person;
         }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
+using Nabij.Modules.Circles.CallChains;
+using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Desk.Contracts;
 using NodaTime;
@@ -12,17 +14,48 @@ namespace Nabij.Modules.Circles.Contacts;
 /// What follows when a circle's contacts change: they are its connectors, with each other and the reserve as stand-in; and a circle
 /// without two of them stands on the desk. Saved by the caller.
 /// </summary>
-public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, IClock clock)
+public sealed class LookAfterCircle(NabijDb db, IFollowUps followUps, KeepChain chains, IClock clock)
 {
     private static readonly Duration TimeToFindContacts = Duration.FromDays(14);
 
     public async Task ReviewAsync(Circle circle, CancellationToken ct)
     {
         await NameConnectorsAsync(circle, ct);
-        if (circle.NeedsContacts)
-            await followUps.OpenAsync(NeedsContacts(circle), ct);
+        if (circle is { NeedsContacts: true, EndedAt: null })
+            await followUps.OpenOnceAsync(NeedsContacts(circle), ct);
         else
             await followUps.CloseAsync(Subject.Of(circle.Id), ct);
+    }
+
+    /// <summary>These neighbours went along to another circle: both are looked after anew.</summary>
+    public async Task GoAlongAsync(Circle from, Circle to, IReadOnlyCollection<PersonId> persons, CancellationToken ct)
+    {
+        await chains.GoAlongAsync(from, to, persons, ct);
+        foreach (var circle in ((Circle[])[from, to]).Where(c => c.EndedAt is null))
+            await ReviewAsync(circle, ct);
+    }
+
+    /// <summary>The circle is no more: nobody is its connector, and nothing is open about it.</summary>
+    public async Task EndAsync(Circle circle, CancellationToken ct)
+    {
+        await NameConnectorsAsync(circle, ct);
+        foreach (var about in Follow.All(circle.Id))
+            await followUps.CloseAsync(about, ct);
+    }
+
+    /// <summary>Somebody goes: the chain closes behind them, and for whom they passed things on another neighbour is to be found.</summary>
+    public async Task IsMissedAsync(Circle circle, PersonId gone, CancellationToken ct)
+    {
+        await chains.LeavesAsync(gone, ct);
+        var left = await db.CircleMembers.Current.Where(m => m.PassedOnBy == gone).ToListAsync(ct);
+        foreach (var member in left)
+            member.PassedOnBy = null;
+        if (left.Count == 0)
+            return;
+        await followUps.OpenOnceAsync(
+            NeedsContacts(circle) with { About = Follow.PassingOn(circle.Id), Reason = "Circles.FollowUp.PassOn", Owner = circle.FirstContact, StandIn = circle.SecondContact ?? circle.Reserve },
+            ct
+        );
     }
 
     private NewFollowUp NeedsContacts(Circle circle) =>

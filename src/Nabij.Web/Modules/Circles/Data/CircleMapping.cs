@@ -26,4 +26,9 @@ public static class CircleSet
     {
         public DbSet<Circle> Circles => db.Set<Circle>();
     }
+
+    extension(IQueryable<Circle> circles)
+    {
+        public IQueryable<Circle> Current => circles.Where(c => c.EndedAt == null);
+    }
 }

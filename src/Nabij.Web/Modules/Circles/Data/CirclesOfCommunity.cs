@@ -15,12 +15,12 @@ public sealed class CirclesOfCommunity(NabijDb db) : ICircles
         db.CircleMembers.Current.Where(m => circles.Contains(m.Circle)).Select(m => m.Person);
 
     public Task<CircleCard?> FindAsync(CircleId id, CancellationToken ct) =>
-        Cards(db.Circles.Where(c => c.Id == id)).SingleOrDefaultAsync(ct);
+        Cards(db.Circles.Current.Where(c => c.Id == id)).SingleOrDefaultAsync(ct);
 
     public Task<CircleCard?> AroundAsync(AddressId address, CancellationToken ct)
     {
         var around = db.CircleAddresses.Where(a => a.Address == address).Select(a => a.Circle);
-        return Cards(db.Circles.Where(c => around.Contains(c.Id))).SingleOrDefaultAsync(ct);
+        return Cards(db.Circles.Current.Where(c => around.Contains(c.Id))).SingleOrDefaultAsync(ct);
     }
 
     public async Task<IReadOnlyList<CircleId>> AdjacentToAsync(CircleId circle, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Nabij.Kernel;
 using NodaTime;
 
@@ -22,6 +23,15 @@ public sealed class Circle(string name, Instant startedAt)
 
     /// <summary>Around its front doors, for the map: longitude and latitude in millionths of degrees.</summary>
     public string Outline { get; private set; } = "";
+
+    /// <summary>When it became part of another circle.</summary>
+    public Instant? EndedAt { get; private set; }
+
+    /// <summary>When who looks after it last got the news of the week.</summary>
+    public LocalDate? DigestOn { get; private set; }
+
+    /// <summary>When the reserve was last asked to step in for a contact who is silent.</summary>
+    public LocalDate? ReserveAskedOn { get; private set; }
 
     public bool NeedsContacts => FirstContact is null || SecondContact is null;
 
@@ -79,9 +89,51 @@ public sealed class Circle(string name, Instant startedAt)
             (FirstContact, SecondContact) = (SecondContact, null);
     }
 
+    /// <summary>The circle goes on as part of another one; nobody looks after it any more.</summary>
+    public void End(Instant now)
+    {
+        EndedAt ??= now;
+        (FirstContact, SecondContact, Reserve) = (null, null, null);
+    }
+
+    public void ComesBack() => EndedAt = null;
+
+    /// <summary>Looked after by whoever of these is among its members, in their order: two contacts, then the reserve.</summary>
+    public void IsLedBy(IEnumerable<PersonId?> named, IReadOnlySet<PersonId> members)
+    {
+        var able = named.OfType<PersonId>().Where(members.Contains).Distinct().Select(p => (PersonId?)p).Take(3).ToList();
+        (FirstContact, SecondContact, Reserve) = (able.ElementAtOrDefault(0), able.ElementAtOrDefault(1), able.ElementAtOrDefault(2));
+    }
+
+    public void HadDigest(LocalDate today) => DigestOn = today;
+
+    /// <summary>Whether the reserve is to be asked now: once a month at most.</summary>
+    public bool AskReserve(LocalDate today)
+    {
+        if (ReserveAskedOn is { } asked && asked.PlusDays(Silence.DaysBetweenAsking) > today)
+            return false;
+        ReserveAskedOn = today;
+        return true;
+    }
+
     /// <summary>The circle has these front doors now.</summary>
     public void Surrounds(IEnumerable<GeoPoint> doors) => Outline = Domain.Outline.Write(Domain.Outline.Around(doors));
 
     private static List<string> LinesOf(string text) =>
         [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
+
+/// <summary>Who looks after a circle, and who steps in.</summary>
+[ComplexType]
+public sealed record CircleLead(PersonId? First, PersonId? Second, PersonId? Reserve)
+{
+    public IReadOnlyList<PersonId?> InOrder => [First, Second, Reserve];
+}
+
+public static class LeadOfCircle
+{
+    extension(Circle circle)
+    {
+        public CircleLead Lead => new(circle.FirstContact, circle.SecondContact, circle.Reserve);
+    }
 }

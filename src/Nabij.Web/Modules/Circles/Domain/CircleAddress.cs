@@ -20,6 +20,8 @@ public enum StreetSide
 /// <summary>Part of a street: a side, from one number to another.</summary>
 public sealed record StreetPart(string Street, StreetSide Side, int? From, int? To)
 {
+    public bool Holds(AtDoor door) => string.Equals(door.Street, Street, StringComparison.Ordinal) && Holds(door.Number);
+
     public bool Holds(int number) =>
         number >= (From ?? 0)
         && number <= (To ?? int.MaxValue)

@@ -9,13 +9,24 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
     public const int MaxOwnWordsLength = 100;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public CircleId Circle { get; private init; } = circle;
+    public CircleId Circle { get; private set; } = circle;
     public PersonId Person { get; private init; } = person;
     public LocalDate Since { get; private init; } = since;
     public LocalDate? Until { get; private set; }
 
     /// <summary>Whether the circle may see the telephone number: always their own choice.</summary>
     public bool SharesNumber { get; private set; }
+
+    /// <summary>The last day on which the circle heard from them; null is not since they came.</summary>
+    public LocalDate? HeardOn { get; private set; }
+
+    public Rhythm? OwnRhythm { get; private set; }
+
+    /// <summary>How often they want to be heard; who did not say so, every month.</summary>
+    public Rhythm Rhythm => OwnRhythm ?? Rhythm.Monthly;
+
+    /// <summary>The neighbour, of their own choice, who passes on what the circle is told: for who has no telephone or mail.</summary>
+    public PersonId? PassedOnBy { get; set; }
 
     /// <summary>What they say of themselves: 'Kookt graag voor een ander.'</summary>
     public string OwnWords { get; private set; } = "";
@@ -32,6 +43,13 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
     public Instant? ForgottenAt { get; private set; }
 
     public void Forget(Instant now) => (SharesNumber, OwnWords, ForgottenAt) = (false, "", ForgottenAt ?? now);
+
+    public void IsHeard(LocalDate on) => HeardOn = HeardOn is { } known && known > on ? known : on;
+
+    public void Chooses(Rhythm rhythm) => OwnRhythm = rhythm;
+
+    /// <summary>Goes along to another circle; what they told, and since when they belong, goes with them.</summary>
+    public void GoesTo(CircleId other) => Circle = other;
 
     public void Leave(LocalDate today) => Until ??= today;
 }

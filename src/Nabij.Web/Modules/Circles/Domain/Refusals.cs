@@ -25,3 +25,11 @@ public sealed record OwnWordsTooLong : Refusal;
 public sealed record NoFrontDoorsThere : Refusal;
 
 public sealed record CircleChangedMeanwhile : Refusal;
+
+public sealed record NobodyGoesAlong : Refusal;
+
+public sealed record NobodyStaysBehind : Refusal;
+
+public sealed record CircleWithItself : Refusal;
+
+public sealed record NoWayBackAnyMore : Refusal;

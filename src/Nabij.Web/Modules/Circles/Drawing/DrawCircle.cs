@@ -9,7 +9,7 @@ using Nabij.Modules.Places.Contracts;
 namespace Nabij.Modules.Circles.Drawing;
 
 /// <summary>Gives a circle its area, a part of a street at a time. What belonged to another circle moves over.</summary>
-public sealed class DrawCircle(NabijDb db, IPlaces places, Trail trail)
+public sealed class DrawCircle(NabijDb db, IPlaces places, DrawOutlines outlines, Trail trail)
 {
     public async Task<Refusal?> AddAsync(CircleId id, StreetPart part, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public sealed class DrawCircle(NabijDb db, IPlaces places, Trail trail)
 
     private async Task<Refusal?> ChangeAsync(CircleId id, List<AddressId> doors, Action<List<CircleAddress>> change, CancellationToken ct)
     {
-        if (!await db.Circles.AnyAsync(c => c.Id == id, ct))
+        if (!await db.Circles.Current.AnyAsync(c => c.Id == id, ct))
             return new NoSuchCircle();
         var taken = await db.CircleAddresses.Where(a => doors.Contains(a.Address)).ToListAsync(ct);
         var touched = taken.Select(t => t.Circle).Append(id).Distinct().ToList();
@@ -35,7 +35,7 @@ public sealed class DrawCircle(NabijDb db, IPlaces places, Trail trail)
         change(taken);
         trail.Note(Subject.Of(id), null, "Circles.Trail.Drawn");
         await db.SaveChangesAsync(ct);
-        await OutlineAsync(touched, ct);
+        await outlines.DrawAsync(touched, ct);
         return null;
     }
 
@@ -44,14 +44,5 @@ public sealed class DrawCircle(NabijDb db, IPlaces places, Trail trail)
         foreach (var door in taken)
             door.Circle = id;
         db.AddRange(doors.Except(taken.Select(t => t.Address)).Select(door => new CircleAddress(door, id)));
-    }
-
-    private async Task OutlineAsync(List<CircleId> circles, CancellationToken ct)
-    {
-        var doors = await db.CircleAddresses.AsNoTracking().Where(a => circles.Contains(a.Circle)).ToListAsync(ct);
-        var addresses = await places.FindAsync(doors.Select(d => d.Address), ct);
-        foreach (var circle in await db.Circles.Where(c => circles.Contains(c.Id)).ToListAsync(ct))
-            circle.Surrounds(doors.Where(d => d.Circle == circle.Id && addresses.ContainsKey(d.Address)).Select(d => addresses[d.Address].At));
-        await db.SaveChangesAsync(ct);
     }
 }

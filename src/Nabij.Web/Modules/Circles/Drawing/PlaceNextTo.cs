@@ -13,7 +13,7 @@ public sealed class PlaceNextTo(NabijDb db, Trail trail)
     public async Task<Refusal?> HandleAsync(CircleId id, IReadOnlyCollection<CircleId> others, CancellationToken ct)
     {
         var wanted = others.Where(other => other != id).Distinct().ToList();
-        var known = await db.Circles.CountAsync(c => c.Id == id || wanted.Contains(c.Id), ct);
+        var known = await db.Circles.Current.CountAsync(c => c.Id == id || wanted.Contains(c.Id), ct);
         if (known != wanted.Count + 1)
             return new NoSuchCircle();
 

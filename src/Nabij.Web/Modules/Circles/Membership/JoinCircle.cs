@@ -5,16 +5,17 @@ using Nabij.Kernel.Time;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.Circles.Paper;
 using NodaTime;
 
 namespace Nabij.Modules.Circles.Membership;
 
 /// <summary>A neighbour comes into a circle; or, once in it, says something else of themselves.</summary>
-public sealed class JoinCircle(NabijDb db, Trail trail, IClock clock)
+public sealed class JoinCircle(NabijDb db, KeepPapers papers, Trail trail, IClock clock)
 {
     public async Task<Refusal?> HandleAsync(CircleId id, PersonId person, bool sharesNumber, string ownWords, CancellationToken ct)
     {
-        if (!await db.Circles.AnyAsync(c => c.Id == id, ct))
+        if (await db.Circles.Current.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } circle)
             return new NoSuchCircle();
         var member = await db.CircleMembers.Current.SingleOrDefaultAsync(m => m.Person == person, ct);
         if (member is not null && member.Circle != id)
@@ -26,6 +27,7 @@ public sealed class JoinCircle(NabijDb db, Trail trail, IClock clock)
 
         if (isNew)
             db.Add(member);
+        await papers.BecomeVoidAsync(circle, [PaperKind.PhoneList], ct);
         trail.Note(Subject.Of(id), person, isNew ? "Circles.Trail.Joined" : "Circles.Trail.Told");
         return await SaveAsync(person, ct);
     }

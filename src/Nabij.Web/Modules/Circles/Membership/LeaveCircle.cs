@@ -6,12 +6,13 @@ using Nabij.Kernel.Trails;
 using Nabij.Modules.Circles.Contacts;
 using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.Circles.Paper;
 using NodaTime;
 
 namespace Nabij.Modules.Circles.Membership;
 
 /// <summary>A neighbour goes, without a reason. Was it a contact, then the reserve takes over.</summary>
-public sealed class LeaveCircle(NabijDb db, LookAfterCircle lookAfter, Trail trail, IClock clock)
+public sealed class LeaveCircle(NabijDb db, LookAfterCircle lookAfter, KeepPapers papers, Trail trail, IClock clock)
 {
     public async Task<Refusal?> HandleAsync(CircleId id, PersonId person, CancellationToken ct)
     {
@@ -26,6 +27,8 @@ public sealed class LeaveCircle(NabijDb db, LookAfterCircle lookAfter, Trail tra
         trail.Note(Subject.Of(id), person, "Circles.Trail.Left");
         if (lookedAfter)
             await lookAfter.ReviewAsync(circle, ct);
+        await lookAfter.IsMissedAsync(circle, person, ct);
+        await papers.BecomeVoidAsync(circle, lookedAfter ? Enum.GetValues<PaperKind>() : [PaperKind.PhoneList], ct);
         return await db.TrySaveAsync(ct) ? null : new CircleChangedMeanwhile();
     }
 }

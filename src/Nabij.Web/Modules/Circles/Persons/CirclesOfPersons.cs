@@ -7,17 +7,23 @@ using Nabij.Kernel.Time;
 using Nabij.Modules.Circles.Contacts;
 using Nabij.Modules.Circles.Data;
 using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.Circles.Paper;
 using NodaTime;
 
 namespace Nabij.Modules.Circles.Persons;
 
 /// <summary>Of which circles somebody is or was a member, what they said there of themselves, and which they look after.</summary>
-public sealed class CirclesOfPersons(NabijDb db, LookAfterCircle lookAfter, Texts texts, IClock clock) : IAnswerForPersons
+public sealed class CirclesOfPersons(NabijDb db, LookAfterCircle lookAfter, KeepPapers papers, Texts texts, IClock clock) : IAnswerForPersons
 {
     public IReadOnlyList<KeptRows> Kept { get; } =
     [
-        new(Retention.Circle, "circle_members", ["Person"], "OwnWords"),
+        new(Retention.Circle, "circle_members", ["PassedOnBy", "Person"], "OwnWords"),
         new(Retention.CircleContact, "circles", ["FirstContact", "SecondContact", "Reserve"]),
+        new(
+            Retention.CircleContact,
+            "circle_reshapings",
+            ["LeadOfFrom_First", "LeadOfFrom_Reserve", "LeadOfFrom_Second", "LeadOfTo_First", "LeadOfTo_Reserve", "LeadOfTo_Second"]
+        ),
     ];
 
     public IReadOnlyList<GoesOnTime> OnTime =>
@@ -47,10 +53,21 @@ public sealed class CirclesOfPersons(NabijDb db, LookAfterCircle lookAfter, Text
         var now = clock.GetCurrentInstant();
         foreach (var member in await db.CircleMembers.Where(m => m.Person == person).ToListAsync(ct))
         {
+            await IsMissedAsync(member, ct);
             member.Leave(now.TodayAt());
             member.Forget(now);
         }
         await StepBackAsync(person, ct);
+    }
+
+    /// <summary>Chains close, keys are nobody's, and the phone list on the doors is void.</summary>
+    private async Task IsMissedAsync(CircleMember member, CancellationToken ct)
+    {
+        if (member.Until is not null)
+            return;
+        var circle = await db.Circles.SingleAsync(c => c.Id == member.Circle, ct);
+        await lookAfter.IsMissedAsync(circle, member.Person, ct);
+        await papers.BecomeVoidAsync(circle, Enum.GetValues<PaperKind>(), ct);
     }
 
     public async Task MakeRoomAsync(PersonId goes, PersonId stays, CancellationToken ct)

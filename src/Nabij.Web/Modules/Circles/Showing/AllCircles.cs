@@ -11,11 +11,11 @@ namespace Nabij.Modules.Circles.Showing;
 public sealed class AllCircles(NabijDb db, IPeople people)
 {
     public async Task<IReadOnlyList<CircleName>> NamesAsync(CancellationToken ct) =>
-        await db.Circles.OrderBy(c => c.Name).ThenBy(c => c.Id).Select(c => new CircleName(c.Id, c.Name)).ToListAsync(ct);
+        await db.Circles.Current.OrderBy(c => c.Name).ThenBy(c => c.Id).Select(c => new CircleName(c.Id, c.Name)).ToListAsync(ct);
 
     public async Task<IReadOnlyList<CircleLine>> ListAsync(CancellationToken ct)
     {
-        var circles = await db.Circles.AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(ct);
+        var circles = await db.Circles.Current.AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(ct);
         var sizes = await db
             .CircleMembers.Current.GroupBy(m => m.Circle)
             .Select(g => new { g.Key, Count = g.Count() })

@@ -12,7 +12,7 @@ public sealed class CircleInSight(NabijDb db, IPeople people)
 {
     public async Task<CircleView?> FindAsync(CircleId id, CancellationToken ct)
     {
-        if (await db.Circles.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } circle)
+        if (await db.Circles.Current.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } circle)
             return null;
         var members = await db.CircleMembers.Of(id).AsNoTracking().ToListAsync(ct);
         var cards = await people.FindAsync(members.Select(m => m.Person), ct);

@@ -12,7 +12,7 @@ public sealed class DescribeCircle(NabijDb db, Trail trail)
 {
     public async Task<Refusal?> HandleAsync(CircleId id, string name, string houseRules, CancellationToken ct)
     {
-        if (await db.Circles.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } circle)
+        if (await db.Circles.Current.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } circle)
             return new NoSuchCircle();
         if (circle.Describe(name, houseRules) is { } refusal)
             return refusal;

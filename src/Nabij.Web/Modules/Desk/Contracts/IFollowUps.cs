@@ -12,6 +12,9 @@ public interface IFollowUps
     /// <summary>Opens the follow-up, or changes the one that is open about the same thing. Saved by the caller.</summary>
     Task OpenAsync(NewFollowUp followUp, CancellationToken ct);
 
+    /// <summary>Opens the follow-up unless one is open about the same thing: that keeps its date. Saved by the caller.</summary>
+    Task OpenOnceAsync(NewFollowUp followUp, CancellationToken ct);
+
     /// <summary>Nothing is left to do about this. Saved by the caller; nothing happens if none was open.</summary>
     Task CloseAsync(Subject about, CancellationToken ct);
 

@@ -19,6 +19,12 @@ public sealed class KeptFollowUps(NabijDb db, IClock clock) : IFollowUps
             db.Add(new FollowUp(followUp, clock.GetCurrentInstant()));
     }
 
+    public async Task OpenOnceAsync(NewFollowUp followUp, CancellationToken ct)
+    {
+        if (await OpenAboutAsync(followUp.About, ct) is null)
+            db.Add(new FollowUp(followUp, clock.GetCurrentInstant()));
+    }
+
     public async Task CloseAsync(Subject about, CancellationToken ct)
     {
         if (await OpenAboutAsync(about, ct) is { } open)

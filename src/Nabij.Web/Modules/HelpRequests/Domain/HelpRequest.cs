@@ -49,7 +49,7 @@ public sealed partial class HelpRequest
     public Urgency Urgency { get; private set; }
     public Readers Readers { get; private init; }
     public AddressId? Home { get; private set; }
-    public CircleId? Circle { get; private init; }
+    public CircleId? Circle { get; private set; }
     public string? Buurt { get; private init; }
 
     /// <summary>The language of who is helped.</summary>
@@ -73,6 +73,9 @@ public sealed partial class HelpRequest
     public bool IsOpen => !AllowedChanges.IsEnd(State);
 
     public bool IsOnBehalf => AskedFor != AskedBy;
+
+    /// <summary>The front door belongs to another circle now: that is asked first from here on, and its contact looks after it.</summary>
+    public void BelongsTo(CircleId? circle) => Circle = circle;
 
     /// <summary>What was asked is forgotten; that it was asked, and how it ended, is not.</summary>
     public void Forget(Instant now) => (Title, Details, Home, ForgottenAt) = (ForgottenTitle, "", null, ForgottenAt ?? now);

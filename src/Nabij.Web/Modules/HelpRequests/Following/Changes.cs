@@ -77,7 +77,8 @@ public sealed class Changes(NabijDb db, Trail trail, IFollowUps followUps, ICirc
             db.Publish(happened, Now);
     }
 
-    private async Task FollowUpAsync(HelpRequest request, CancellationToken ct)
+    /// <summary>The follow-up of the state it is in, with whoever looks after its circle now. Saved by the caller.</summary>
+    public async Task FollowUpAsync(HelpRequest request, CancellationToken ct)
     {
         var rule = FollowUpRules.Of(request.State)!; // each open state has one, a test sees to that
         var circle = rule.ByCircle ? await CircleAsync(request.Circle, ct) : null;

@@ -1,0 +1,65 @@
+using Nabij.BrowserTests.Support;
+using Nabij.Modules.Circles.CallChains;
+using NodaTime;
+
+namespace Nabij.BrowserTests;
+
+/// <summary>
+/// A circle of nineteen is split and both phone lists print right; and when Riet does not answer in the call chain, Wim, who has her key and a
+/// landline, is on the call list and its paper, and she stands on the desk. Without script, on a phone and on a desk, in both languages.
+/// </summary>
+public sealed class StoryOfACircle(StreetSite site) : IClassFixture<StreetSite>
+{
+    [Theory]
+    [InlineData(390, "nl")]
+    [InlineData(1280, "en")]
+    public async Task A_circle_of_nineteen_is_split_and_both_lists_print_right(int width, string language)
+    {
+        var big = await CircleStreet.SettleAsync(site, $"splits-{width}-{language}", neighbours: 19);
+        await using var anja = await big.SignInAsync(site, width, language);
+
+        await anja.VisitAsync($"cirkels/{big.Circle.Value}/beheer");
+        await anja.FollowAsync(anja.T["Circles.Split"]);
+        Assert.Contains("Eikstraat 1", await anja.TextAsync(), StringComparison.Ordinal);
+        await anja.FillAsync(anja.T["Circles.Split.Name"], "Eikstraat");
+        await anja.PressAsync(anja.T["Circles.Split.Press"]);
+
+        var eik = anja.Page.Url.Split('/')[^2];
+        foreach (var (circle, neighbours) in ((string, int)[])[(eik, 9), (big.Circle.Value.ToString(), 10)])
+        {
+            await anja.VisitAsync($"cirkels/{circle}/telefoonlijst");
+            Assert.Equal(neighbours + 1, await anja.Page.Locator(".nb-phones__line").CountAsync());
+        }
+        Assert.Equal("", string.Join("\n", anja.Wrong.Distinct(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(390, "en")]
+    [InlineData(1280, "nl")]
+    public async Task The_alarm_of_a_call_chain_reaches_the_key_holder_on_paper_and_the_desk(int width, string language)
+    {
+        var street = await CircleStreet.SettleAsync(site, $"bellen-{width}-{language}", neighbours: 4);
+        await street.ArrangeAsync(site);
+        await using var anja = await street.SignInAsync(site, width, language);
+        await site.RunAsync<PrepareChainsJob>(street.Community);
+
+        await anja.VisitAsync($"cirkels/{street.Circle.Value}/telefooncirkel");
+        var noAnswer = $"{anja.T[CallReport.NoAnswer]}: {street.Names[2]}";
+        await anja.PressAsync(noAnswer);
+        await anja.PressAsync(noAnswer);
+        await street.SendAsync(site);
+        await anja.VisitAsync("bellijst");
+        Assert.Contains(street.Names[3], await anja.TextAsync(), StringComparison.Ordinal);
+        await anja.VisitAsync("bellijst/papier");
+        Assert.Contains(street.Names[3], await anja.TextAsync(), StringComparison.Ordinal);
+
+        site.Clock.Advance(Duration.FromHours(3));
+        await site.RunAsync<WatchChainsJob>(street.Community);
+        await anja.VisitAsync("bureau");
+        Assert.Contains(anja.T["Circles.FollowUp.ChainAlarm"], await anja.TextAsync(), StringComparison.Ordinal);
+        await anja.VisitAsync($"cirkels/{street.Circle.Value}/telefooncirkel");
+        await anja.PressAsync($"{anja.T[CallReport.Settled]}: {street.Names[2]}");
+        await anja.VisitAsync($"cirkels/{street.Circle.Value}/telefooncirkel/papier");
+        Assert.Equal("", string.Join("\n", anja.Wrong.Distinct(StringComparer.Ordinal)));
+    }
+}
