@@ -96,7 +96,7 @@ internal sealed class ProposedTown : IAsyncDisposable
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    private Task AddBuurtenAsync() =>
+    private Task<int> AddBuurtenAsync() =>
         App.InScopeAsync(async s =>
         {
             await s.GetRequiredService<IPlaces>().AddBuurtenAsync([Buurt(West, "West", WestEdge), Buurt(Oost, "Oost", OostEdge)], TestContext.Current.CancellationToken);

@@ -170,7 +170,7 @@ public sealed class ProposingTests
     }
 
     /// <summary>A node begins to work on it, and is never heard of again.</summary>
-    private static Task FallSilentAsync(ProposedTown town, CircleProposalId id) =>
+    private static Task<int> FallSilentAsync(ProposedTown town, CircleProposalId id) =>
         town.App.InDbAsync(async db =>
         {
             (await db.CircleProposals.SingleAsync(p => p.Id == id, Ct)).Begin();
