@@ -104,7 +104,7 @@ public enum RowOutcome
     New,
 
     /// <summary>Somebody may be here already; a person says who it is.</summary>
-    Double,
+    MaybeKnown,
 
     /// <summary>It looked like a double and is somebody else.</summary>
     SomebodyElse,
@@ -125,7 +125,7 @@ public sealed class ImportRow(PeopleImportId import, int line, string fields)
     /// <summary>What stands in it, as JSON.</summary>
     public string Fields { get; private init; } = fields;
     public RowOutcome Outcome { get; private set; }
-    public PersonId? Double { get; private set; }
+    public PersonId? Known { get; private set; }
     public PersonId? Person { get; private set; }
 
     /// <summary>Key of what is wrong with it.</summary>
@@ -133,15 +133,15 @@ public sealed class ImportRow(PeopleImportId import, int line, string fields)
 
     public bool IsToTake => Outcome is RowOutcome.New or RowOutcome.SomebodyElse;
 
-    public void IsNew() => (Outcome, Double) = (RowOutcome.New, null);
+    public void IsNew() => (Outcome, Known) = (RowOutcome.New, null);
 
     public void IsFaulty(Refusal why) => (Outcome, Why) = (RowOutcome.Faulty, why.TextKey);
 
-    public void MayBe(PersonId known) => (Outcome, Double) = (RowOutcome.Double, known);
+    public void MayBe(PersonId known) => (Outcome, Known) = (RowOutcome.MaybeKnown, known);
 
     public void Decide(bool isTheSame)
     {
-        if (Outcome is RowOutcome.Double)
+        if (Outcome is RowOutcome.MaybeKnown)
             Outcome = isTheSame ? RowOutcome.KnownAlready : RowOutcome.SomebodyElse;
     }
 

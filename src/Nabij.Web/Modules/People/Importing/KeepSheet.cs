@@ -47,7 +47,7 @@ public sealed class KeepSheet(NabijDb db, CurrentPerson current, Trail trail, IC
     public async Task DecideAsync(PeopleImportId id, IReadOnlyDictionary<int, bool> isTheSame, CancellationToken ct)
     {
         var lines = isTheSame.Keys.ToList();
-        foreach (var row in await db.ImportRows.Of(id).In(RowOutcome.Double).Where(r => EF.Parameter(lines).Contains(r.Line)).ToListAsync(ct))
+        foreach (var row in await db.ImportRows.Of(id).In(RowOutcome.MaybeKnown).Where(r => EF.Parameter(lines).Contains(r.Line)).ToListAsync(ct))
             row.Decide(isTheSame[row.Line]);
         await db.TrySaveAsync(ct);
     }

@@ -22,7 +22,7 @@ public sealed class TakeRows(NabijDb db, LookAtRows look, LikelyDoubles doubles,
             await TakeAsync(row, way, ct);
 
         var import = await db.PeopleImports.SingleAsync(i => i.Id == id, ct);
-        import.WasTaken(await db.ImportRows.Of(id).In(RowOutcome.Double).AnyAsync(ct), clock.GetCurrentInstant());
+        import.WasTaken(await db.ImportRows.Of(id).In(RowOutcome.MaybeKnown).AnyAsync(ct), clock.GetCurrentInstant());
         await db.TrySaveAsync(ct);
     }
 

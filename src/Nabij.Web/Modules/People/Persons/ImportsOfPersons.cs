@@ -13,7 +13,7 @@ public sealed class ImportsOfPersons(NabijDb db) : IAnswerForPersons
     public IReadOnlyList<KeptRows> Kept { get; } =
     [
         new(Retention.Import, "people_imports", ["By"], "Content"),
-        new(Retention.Import, "people_import_rows", ["Double", "Person"], "Fields"),
+        new(Retention.Import, "people_import_rows", ["Known", "Person"], "Fields"),
     ];
 
     public IReadOnlyList<GoesOnTime> OnTime =>
@@ -31,14 +31,14 @@ public sealed class ImportsOfPersons(NabijDb db) : IAnswerForPersons
         var sent = await db
             .PeopleImports.Where(i => i.By == person)
             .Select(i => i.At)
-            .Concat(db.ImportRows.Where(r => r.Person == person || r.Double == person).Join(imports, r => r.Import, i => i.Id, (_, i) => i.At))
+            .Concat(db.ImportRows.Where(r => r.Person == person || r.Known == person).Join(imports, r => r.Import, i => i.Id, (_, i) => i.At))
             .OrderBy(at => at)
             .ToListAsync(ct);
         return [.. sent.Select(at => new KeptRecord(Retention.Import, at))];
     }
 
     public Task ForgetAsync(PersonId person, CancellationToken ct) =>
-        db.ImportRows.Where(r => r.Person == person || r.Double == person).ExecuteDeleteAsync(ct);
+        db.ImportRows.Where(r => r.Person == person || r.Known == person).ExecuteDeleteAsync(ct);
 
     /// <summary>A list that nobody went on with goes too.</summary>
     private IQueryable<Domain.PeopleImport> Past(Instant before) => db.PeopleImports.Where(i => i.At < before);

@@ -85,7 +85,7 @@ public sealed class ImportingTests(ITestOutputHelper output) : IAsyncLifetime
 
         Assert.Equal(1, await PersonsAsync("Riet"));
         Assert.Equal(ImportState.Deciding, await app.InDbAsync(db => db.PeopleImports.Where(i => i.Id == import).Select(i => i.State).SingleAsync(Ct)));
-        Assert.Equal(1, (await CountAsync(import))[RowOutcome.Double]);
+        Assert.Equal(1, (await CountAsync(import))[RowOutcome.MaybeKnown]);
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class ImportingTests(ITestOutputHelper output) : IAsyncLifetime
         var counts = await CountAsync(import);
         output.WriteLine(string.Join(", ", counts.OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Value}")));
         Assert.Equal(Rows - mess.Empty, counts.Values.Sum());
-        Assert.Equal((mess.Faulty, mess.Doubles), (counts[RowOutcome.Faulty], counts[RowOutcome.Double]));
+        Assert.Equal((mess.Faulty, mess.Doubles), (counts[RowOutcome.Faulty], counts[RowOutcome.MaybeKnown]));
         Assert.Equal(counts[RowOutcome.Taken], await app.InDbAsync(db => db.Persons.CountAsync(p => p.Id != sanne.Id, Ct)));
         Assert.False(await app.InDbAsync(db => db.Persons.AnyAsync(p => p.Id != sanne.Id && p.MailFingerprint == null, Ct)));
         Assert.True(await app.InDbAsync(db => db.Persons.AnyAsync(p => p.FamilyName.StartsWith("Coppé"), Ct)));

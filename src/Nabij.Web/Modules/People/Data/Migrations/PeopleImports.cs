@@ -39,7 +39,7 @@ public sealed class PeopleImports : Migration
             {
                 Id = table.Id(),
                 Community = table.Community(),
-                Double = table.Column<Guid>(nullable: true),
+                Known = table.Column<Guid>(nullable: true),
                 Fields = table.Column<string>(),
                 Import = table.Id(),
                 Line = table.Column<int>(),
