@@ -17,7 +17,7 @@ public sealed class MakeCircles(NabijDb db, LookAfterCircle lookAfter, ReadGroun
     public async Task<IReadOnlyList<CircleId>> FromAsync(ProposalSketch sketch, IReadOnlyList<SketchedCircle> taken, CancellationToken ct)
     {
         var continued = taken.Select(c => c.Continues).OfType<CircleId>().ToList();
-        var there = await db.Circles.Where(c => EF.Parameter(continued).Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var there = await db.Circles.Current.Where(c => EF.Parameter(continued).Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var names = (await db.Circles.Select(c => c.Name).ToListAsync(ct)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var became = new Dictionary<int, CircleId>();
         foreach (var sketched in taken)
