@@ -73,7 +73,7 @@ public sealed class CircleStreet(Community community)
         await anja.FillAsync(anja.T["Accounts.SignIn.Contact"], MailOfAnja);
         await anja.PressAsync(anja.T["Accounts.SignIn.Press"]);
         await SendAsync(site);
-        var mail = (await site.Mail.MailsAsync()).Last(m => m.To.Contains(MailOfAnja, StringComparison.OrdinalIgnoreCase));
+        var mail = (await site.Mail.MailsAsync()).Last(m => m.To.Contains(MailOfAnja, StringComparer.OrdinalIgnoreCase));
         await anja.FillAsync(anja.T["Accounts.Code.Label"], Regex.Match(mail.Text, @"\b\d{6}\b", default, TimeSpan.FromSeconds(1)).Value);
         await anja.PressAsync(anja.T["Accounts.Code.Press"]);
         return anja;
