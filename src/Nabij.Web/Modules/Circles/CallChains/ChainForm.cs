@@ -25,8 +25,8 @@ public sealed class ChainForm
             Time = Clock.Format(chain.StartsAt),
             Minutes = chain.Minutes.ToString(CultureInfo.InvariantCulture),
             StandIn = chain.StandInStarter?.Value,
-            Places = chain.Links.ToDictionary(l => l.Person.Value.ToString(), l => l.Place.ToString(CultureInfo.InvariantCulture)),
-            Keys = chain.Links.Where(l => l.KeyHolder is not null).ToDictionary(l => l.Person.Value.ToString(), l => l.KeyHolder!.Value.Value.ToString()),
+            Places = chain.Links.ToDictionary(l => l.Person.Value.ToString(), l => l.Place.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal),
+            Keys = chain.Links.Where(l => l.KeyHolder is not null).ToDictionary(l => l.Person.Value.ToString(), l => l.KeyHolder!.Value.Value.ToString(), StringComparer.Ordinal),
         };
 
     public ChainPlan Read() =>

@@ -52,7 +52,7 @@ public sealed class CallChain(CircleId circle)
             return new ChainWithoutDays();
         if (plan.Minutes is < FewestMinutes or > MostMinutes)
             return new ChainTimeOutOfBounds();
-        if (plan.StandInStarter is { } standIn && standIn == plan.Links.FirstOrDefault()?.Person)
+        if (plan.StandInStarter is { } standIn && plan.Links is [var starter, ..] && standIn == starter.Person)
             return new StandInIsTheStarter();
         if (plan.Links.Any(l => l.KeyHolder == l.Person))
             return new OwnKeyHolder();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
-using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.Circles.Showing;
@@ -9,9 +8,10 @@ using NodaTime;
 namespace Nabij.Modules.Circles.Paper;
 
 /// <summary>
-/// Hands out the telephone numbers of a circle, and notes for each neighbour on the list who read it; once an hour at most.
+/// Hands out the telephone numbers of a circle, and notes for each neighbour on the list who read it; once an hour at most. Saved by
+/// the caller.
 /// </summary>
-public sealed class ReadNumbers(NabijDb db, CircleInSight circles, CurrentPerson person, Trail trail, IClock clock)
+public sealed class ReadNumbers(CircleInSight circles, CurrentPerson person, Trail trail, IClock clock)
 {
     private const string What = "Circles.Trail.NumbersRead";
 
@@ -23,7 +23,6 @@ public sealed class ReadNumbers(NabijDb db, CircleInSight circles, CurrentPerson
             return numbers;
         foreach (var neighbour in numbers.Keys.Where(n => n != who))
             trail.Note(subject, neighbour, What);
-        await db.SaveChangesAsync(ct);
         return numbers;
     }
 }

@@ -13,6 +13,18 @@ public sealed class AllCircles(NabijDb db, IPeople people)
     public async Task<IReadOnlyList<CircleName>> NamesAsync(CancellationToken ct) =>
         await db.Circles.Current.OrderBy(c => c.Name).ThenBy(c => c.Id).Select(c => new CircleName(c.Id, c.Name)).ToListAsync(ct);
 
+    /// <summary>All but this one, and which of them lie next to it.</summary>
+    public async Task<IReadOnlyList<NearCircle>> AroundAsync(CircleId circle, CancellationToken ct)
+    {
+        var next = db.CirclePairs.NextTo(circle);
+        return await db
+            .Circles.Current.Where(c => c.Id != circle)
+            .OrderBy(c => c.Name)
+            .ThenBy(c => c.Id)
+            .Select(c => new NearCircle(c.Id, c.Name, next.Contains(c.Id)))
+            .ToListAsync(ct);
+    }
+
     public async Task<IReadOnlyList<CircleLine>> ListAsync(CancellationToken ct)
     {
         var circles = await db.Circles.Current.AsNoTracking().OrderBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(ct);
@@ -36,6 +48,8 @@ public sealed class AllCircles(NabijDb db, IPeople people)
 }
 
 public sealed record CircleName(CircleId Id, string Name);
+
+public sealed record NearCircle(CircleId Id, string Name, bool IsNext);
 
 /// <summary>A circle on the list of the desk.</summary>
 public sealed record CircleLine(

@@ -79,7 +79,7 @@ public sealed class ChainStoryTests
 
         app.Clock.Advance(Duration.FromDays(1));
         await app.RunAsync<WatchChainsJob>();
-        Assert.False(await app.InDbAsync(db => db.Set<FollowUp>().AnyAsync(f => f.ClosedAt == null && f.SubjectKind.StartsWith("Chain"))));
+        Assert.False(await app.InDbAsync(db => db.Set<FollowUp>().AnyAsync(f => f.ClosedAt == null && (f.SubjectKind == "ChainRun" || f.SubjectKind == "ChainCall"))));
     }
 
     [Fact]
