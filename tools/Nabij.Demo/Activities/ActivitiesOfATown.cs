@@ -38,7 +38,8 @@ public sealed class ActivitiesOfATown(Neighbourhood place, StoryDays days)
         var when = new WhenItIs(firstMonday.PlusDays(number % 6), from, from.PlusMinutes(template.Minutes), every, null, number % 4 == 0 ? region : null, number % 2 == 0);
         var typed = new Typed(Details(template, number, host, door), when, host.Id, Source.Phoned);
         var refusals = await scope.GetRequiredService<KeepActivity>().HandleAsync(ActivityId.New(), typed, Desk, CancellationToken.None);
-        refusals.FirstOrDefault().Accept();
+        if (refusals is [var refusal, ..])
+            refusal.Accept();
         return true;
     }
 

@@ -38,7 +38,7 @@ public sealed class RoomsOfATown(Neighbourhood place)
     private async Task<List<Room>> AddRoomsAsync(IServiceProvider scope)
     {
         var db = scope.GetRequiredService<NabijDb>();
-        var owners = await db.Organisations.Current.Take(Rooms.Length).ToListAsync();
+        var owners = await db.Organisations.Current.OrderBy(o => o.Id).Take(Rooms.Length).ToListAsync();
         var doors = Rooms.Select((_, i) => place.Doors[i * 37 % place.Doors.Count]).ToList();
         var rooms = Rooms.Zip(owners, doors).Select(r => Described(r.First, r.Second.Id, r.Second.ContactPerson, r.Third)).ToList();
         db.AddRange(rooms);
@@ -71,12 +71,12 @@ public sealed class RoomsOfATown(Neighbourhood place)
     }
 
     /// <summary>Every Tuesday morning for two months, for somebody who phoned.</summary>
-    private Task BookAsync(Room room, Actor keeper)
+    private async Task BookAsync(Room room, Actor keeper)
     {
         var tuesday = place.Stage.Clock.GetCurrentInstant().TodayAt().PlusDays(3).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Tuesday));
         var coffee = new RoomOccasion("Koffieochtend", RoomUse.Meeting, 12, new(10, 0), new(11, 30));
         var asked = new AskedSeries(room.Id, coffee, tuesday, RepeatEvery.Week, tuesday.PlusWeeks(8), NotOnPublicHolidays: true);
-        return place.Stage.ActAsync(
+        await place.Stage.ActAsync(
             async scope =>
             {
                 var booker = new Booker(place.Residents[0].Id, null, keeper.Person);

@@ -49,7 +49,7 @@ public sealed class SigningUpTests : IAsyncLifetime
 
         Assert.True(page.Shows("Je staat op de lijst"));
         var (signUp, told) = (await app.InDbAsync(db => db.SignUps.SingleAsync(Ct)), await app.InDbAsync(db => db.Messages.SingleAsync(Ct)));
-        Assert.Equal((SignUpState.Signed, 2, "Is er een plek voor mijn rollator?"), (signUp.State, signUp.Seats, signUp.Question));
+        Assert.Equal((SignUpState.Comes, 2, "Is er een plek voor mijn rollator?"), (signUp.State, signUp.Seats, signUp.Question));
         Assert.Equal((signUp.Person, "Calendar.SignedUp"), (told.Person, told.Reason));
         Assert.True((await app.AsVisitor().VisitAsync("agenda?van=2026-06-10")).Shows("Nog 4 plaatsen"));
     }
@@ -96,7 +96,7 @@ public sealed class SigningUpTests : IAsyncLifetime
 
         var states = await Task.WhenAll(people.Select(p => Task.Run(() => SignUpAsync(p))));
 
-        Assert.Equal((6, 4), (states.Count(s => s is SignUpState.Signed), states.Count(s => s is SignUpState.Waiting)));
+        Assert.Equal((6, 4), (states.Count(s => s is SignUpState.Comes), states.Count(s => s is SignUpState.Waiting)));
         Assert.Equal(6, await SeatsAsync());
         Assert.Equal(6, await app.InDbAsync(db => db.Messages.CountAsync(m => m.Reason == "Calendar.SignedUp", Ct)));
     }
@@ -118,7 +118,7 @@ public sealed class SigningUpTests : IAsyncLifetime
         Assert.Equal((SignUpState.Withdrawn, SignUpState.Offered), ((await OfAsync(people[6])).State, (await OfAsync(people[7])).State));
 
         Assert.Null(await AnswerAsync(await OfAsync(people[7]), SignUpAnswers.TakePlace));
-        Assert.Equal(SignUpState.Signed, (await OfAsync(people[7])).State);
+        Assert.Equal(SignUpState.Comes, (await OfAsync(people[7])).State);
         Assert.IsType<PlaceIsGone>(await AnswerAsync(await OfAsync(people[6]), SignUpAnswers.TakePlace));
     }
 
@@ -193,7 +193,7 @@ public sealed class SigningUpTests : IAsyncLifetime
         var reached = SignUp.AllowedChanges.Select(c => c.To).ToHashSet();
         Assert.Equal(Enum.GetValues<SignUpState>().Order(), reached.Order());
         Assert.All(
-            new[] { SignUpState.Signed, SignUpState.Waiting, SignUpState.Offered },
+            new[] { SignUpState.Comes, SignUpState.Waiting, SignUpState.Offered },
             open => Assert.True(SignUp.IsAllowed(open, SignUpState.CalledOff) && SignUp.IsAllowed(open, SignUpState.Withdrawn))
         );
     }

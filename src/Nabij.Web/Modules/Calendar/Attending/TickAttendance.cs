@@ -13,7 +13,7 @@ public sealed class TickAttendance(NabijDb db)
     {
         var all = await db
             .SignUps.Where(s => s.Date == date)
-            .Where(s => s.State == SignUpState.Signed || s.State == SignUpState.Came || s.State == SignUpState.StayedAway)
+            .Where(s => s.State == SignUpState.Comes || s.State == SignUpState.Came || s.State == SignUpState.StayedAway)
             .ToListAsync(ct);
         foreach (var signUp in all)
             signUp.Tick(came.Contains(signUp.Id.Value));

@@ -33,6 +33,6 @@ public static class SignUpSet
     {
         /// <summary>As <see cref="SignUp.IsOpen"/> says it of one.</summary>
         public IQueryable<SignUp> Open =>
-            signUps.Where(s => s.State == SignUpState.Signed || s.State == SignUpState.Waiting || s.State == SignUpState.Offered);
+            signUps.Where(s => s.State == SignUpState.Comes || s.State == SignUpState.Waiting || s.State == SignUpState.Offered);
     }
 }

@@ -40,7 +40,7 @@ public sealed class ActivityPair(ActivityId first, ActivityId second, Instant fo
     /// <summary>They are two, whatever they look like; it is not proposed again.</summary>
     public Refusal? Part(Instant now) => Settle(PairState.Two, now);
 
-    private Refusal? Settle(PairState state, Instant now)
+    private AlreadySettled? Settle(PairState state, Instant now)
     {
         if (State == state)
             return new AlreadySettled();

@@ -84,7 +84,7 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
     private static double Alike(IReadOnlySet<string> one, IReadOnlySet<string> other)
     {
         var (few, many) = one.Count <= other.Count ? (one, other) : (other, one);
-        if (few.Count == 0 || Numbers(few).Any() && Numbers(many).Any() && !Numbers(few).SequenceEqual(Numbers(many)))
+        if (few.Count == 0 || Numbers(few).Any() && Numbers(many).Any() && !Numbers(few).ToHashSet(StringComparer.Ordinal).SetEquals(Numbers(many)))
             return 0; // 'groep 1' is not 'groep 2'
         var same = few.Count(w => many.Any(m => SameWord(w, m)));
         return same == few.Count && few.Count == many.Count ? 1 : (double)same / few.Count - 0.1 * Math.Min(3, many.Count - same);

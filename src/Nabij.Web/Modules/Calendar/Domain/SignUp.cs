@@ -13,8 +13,8 @@ public readonly record struct SignUpId(Guid Value) : ITypedId<SignUpId>
 
 public enum SignUpState
 {
-    /// <summary>Comes.</summary>
-    Signed,
+    /// <summary>Has a place.</summary>
+    Comes,
 
     /// <summary>It was full: comes when a place comes free.</summary>
     Waiting,
@@ -47,18 +47,18 @@ public sealed class SignUp(ActivityDateId date, PersonId person, Instant at)
     /// <summary>Which changes there are, each with its reason. What is not here does not happen.</summary>
     public static readonly IReadOnlyList<(SignUpState From, SignUpState To, string Reason)> AllowedChanges =
     [
-        (SignUpState.Withdrawn, SignUpState.Signed, "signed up again"),
+        (SignUpState.Withdrawn, SignUpState.Comes, "signed up again"),
         (SignUpState.Withdrawn, SignUpState.Waiting, "signed up again when it was full"),
         (SignUpState.Waiting, SignUpState.Offered, "a place came free"),
-        (SignUpState.Offered, SignUpState.Signed, "took the place"),
+        (SignUpState.Offered, SignUpState.Comes, "took the place"),
         (SignUpState.Offered, SignUpState.Withdrawn, "did not want the place, or did not answer in time"),
         (SignUpState.Waiting, SignUpState.Withdrawn, "waits no longer"),
-        (SignUpState.Signed, SignUpState.Withdrawn, "does not come"),
-        (SignUpState.Signed, SignUpState.CalledOff, "the date does not go on"),
+        (SignUpState.Comes, SignUpState.Withdrawn, "does not come"),
+        (SignUpState.Comes, SignUpState.CalledOff, "the date does not go on"),
         (SignUpState.Waiting, SignUpState.CalledOff, "the date does not go on"),
         (SignUpState.Offered, SignUpState.CalledOff, "the date does not go on"),
-        (SignUpState.Signed, SignUpState.Came, "ticked on the sheet"),
-        (SignUpState.Signed, SignUpState.StayedAway, "not ticked on the sheet"),
+        (SignUpState.Comes, SignUpState.Came, "ticked on the sheet"),
+        (SignUpState.Comes, SignUpState.StayedAway, "not ticked on the sheet"),
         (SignUpState.Came, SignUpState.StayedAway, "ticked by mistake"),
         (SignUpState.StayedAway, SignUpState.Came, "came after all"),
     ];
@@ -85,16 +85,16 @@ public sealed class SignUp(ActivityDateId date, PersonId person, Instant at)
     public int Seats => 1 + Companions;
 
     /// <summary>Whether places are kept for this.</summary>
-    public bool HoldsSeats => State is SignUpState.Signed or SignUpState.Offered;
+    public bool HoldsSeats => State is SignUpState.Comes or SignUpState.Offered;
 
-    public bool IsOpen => State is SignUpState.Signed or SignUpState.Waiting or SignUpState.Offered;
+    public bool IsOpen => State is SignUpState.Comes or SignUpState.Waiting or SignUpState.Offered;
 
     public static bool IsAllowed(SignUpState from, SignUpState to) => AllowedChanges.Any(c => c.From == from && c.To == to);
 
     /// <summary>Comes, or waits when it is full.</summary>
     public void Comes(Coming coming, bool waits, Instant start, Instant now)
     {
-        Become(waits ? SignUpState.Waiting : SignUpState.Signed);
+        Become(waits ? SignUpState.Waiting : SignUpState.Comes);
         (By, Companions, At, KnownStart, RemindedAt, OfferedUntil) = (coming.By, coming.Companions, now, start, null, null);
         (Question, Lift) = (coming.Question.Trim(), waits ? null : coming.Lift);
     }
@@ -105,7 +105,7 @@ public sealed class SignUp(ActivityDateId date, PersonId person, Instant at)
         OfferedUntil = until;
     }
 
-    public void TakePlace() => Become(SignUpState.Signed);
+    public void TakePlace() => Become(SignUpState.Comes);
 
     public void Withdraw()
     {

@@ -54,7 +54,7 @@ public sealed class PlanGap(NabijDb db, IFollowUps followUps, IRooms rooms, Keep
         var occasion = new RoomOccasion(filled.Title, UseOf(plan.Theme), filled.People, filled.From, filled.Until);
         if (await rooms.AskAsync(new(plan.Booking), filled.Room.Id, occasion, filled.Date, plan.Owner ?? current.Id, ct) is { } noRoom)
             return noRoom;
-        if ((await keep.HandleAsync(plan.Activity, ActivityOf(plan, filled), current.AsKeeper(), ct)).FirstOrDefault() is { } notKept)
+        if (await keep.HandleAsync(plan.Activity, ActivityOf(plan, filled), current.AsKeeper(), ct) is [var notKept, ..])
             return notKept;
         return plan.Fill(Now) ?? await SaveAsync(plan, "Gaps.Trail.Filled", ct);
     }
@@ -69,11 +69,11 @@ public sealed class PlanGap(NabijDb db, IFollowUps followUps, IRooms rooms, Keep
         };
 
     public static RoomAccess AccessOf(AccessFacts access) =>
-        (access.HasFlag(AccessFacts.Wheelchair) ? RoomAccess.Wheelchair : 0)
-        | (access.HasFlag(AccessFacts.Toilet) ? RoomAccess.AccessibleToilet : 0)
-        | (access.HasFlag(AccessFacts.Lift) ? RoomAccess.Lift : 0)
-        | (access.HasFlag(AccessFacts.InductionLoop) ? RoomAccess.HearingLoop : 0)
-        | (access.HasFlag(AccessFacts.Quiet) ? RoomAccess.Quiet : 0);
+        (access.HasFlag(AccessFacts.Wheelchair) ? RoomAccess.Wheelchair : RoomAccess.None)
+        | (access.HasFlag(AccessFacts.Toilet) ? RoomAccess.AccessibleToilet : RoomAccess.None)
+        | (access.HasFlag(AccessFacts.Lift) ? RoomAccess.Lift : RoomAccess.None)
+        | (access.HasFlag(AccessFacts.InductionLoop) ? RoomAccess.HearingLoop : RoomAccess.None)
+        | (access.HasFlag(AccessFacts.Quiet) ? RoomAccess.Quiet : RoomAccess.None);
 
     private static Typed ActivityOf(GapPlan plan, FilledGap filled)
     {

@@ -39,7 +39,7 @@ public sealed class LookAfterSignUpsJob(NabijDb db, SignUpNews news, WithdrawSig
         await EachAsync(open.Where(o => o.SignUp.OfferedUntil <= now && o.SignUp.State == SignUpState.Offered), LapseAsync, ct);
         if (mayRemind)
         {
-            var due = open.Where(o => o.SignUp.State == SignUpState.Signed && o.SignUp.RemindedAt == null && o.Date.Day == tomorrow);
+            var due = open.Where(o => o.SignUp.State == SignUpState.Comes && o.SignUp.RemindedAt == null && o.Date.Day == tomorrow);
             await EachAsync(due, RemindAsync, ct);
         }
     }

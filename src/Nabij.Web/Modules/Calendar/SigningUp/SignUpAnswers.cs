@@ -25,7 +25,7 @@ public sealed class SignUpAnswers(NabijDb db, WithdrawSignUp withdraw) : IReceiv
         {
             (null, _) => new NotSignedUp(),
             ({ State: SignUpState.Offered } offered, TakePlace) => Take(offered),
-            ({ State: SignUpState.Signed }, TakePlace) => null,
+            ({ State: SignUpState.Comes }, TakePlace) => null,
             (_, TakePlace) => new PlaceIsGone(),
             ({ IsOpen: true } signUp, IStayAway) => await withdraw.ApplyAsync(signUp, ct),
             (_, IStayAway) => null,

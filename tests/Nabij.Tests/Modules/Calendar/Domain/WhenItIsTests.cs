@@ -7,10 +7,11 @@ namespace Nabij.Tests.Modules.Calendar.Domain;
 /// <summary>'Elke eerste dinsdag, niet in de schoolvakanties', in words and in the calendar.</summary>
 public sealed class WhenItIsTests
 {
+    private static readonly bool[] RestsOrNot = [true, false];
     private static readonly LocalDate Tuesday = new(2026, 6, 2);
 
     public static TheoryData<RepeatEvery, bool> Rhythms =>
-        [.. Enum.GetValues<RepeatEvery>().SelectMany(e => new[] { true, false }, (e, rests) => new TheoryDataRow<RepeatEvery, bool>(e, rests))];
+        [.. Enum.GetValues<RepeatEvery>().SelectMany(e => RestsOrNot, (e, rests) => new TheoryDataRow<RepeatEvery, bool>(e, rests))];
 
     [Theory, MemberData(nameof(Rhythms))]
     public void The_calendar_has_the_days_that_the_words_promise(RepeatEvery every, bool rests)

@@ -8,13 +8,15 @@ namespace Nabij.Tests.Modules.Calendar.Gaps;
 public sealed class GapFiguresTests
 {
     private const int Seed = 1611;
+    private static readonly int[] FewAndEnough = [4, 5];
+    private static readonly bool[] WithNeedOrNot = [true, false];
     private static readonly string[] Buurten = ["BU01", "BU02", "BU03"];
 
     [Fact]
     public void Four_people_are_few_and_five_are_told() =>
         Assert.Equal(
             [new(0, true), new ShownCount(5, false)],
-            new[] { 4, 5 }.Select(n => GapFigures.Of([Missed("BU01", n)], "BU01", withNeed: false).In(Theme.Eat, DayParts.WeekdayEvening))
+            FewAndEnough.Select(n => GapFigures.Of([Missed("BU01", n)], "BU01", withNeed: false).In(Theme.Eat, DayParts.WeekdayEvening))
         );
 
     [Fact]
@@ -69,7 +71,7 @@ public sealed class GapFiguresTests
 
     /// <summary>Everything that any page can show of these counts.</summary>
     private static string Pages(List<MissCount> counts) =>
-        string.Join('\n', Buurten.Append(null).SelectMany(_ => new[] { true, false }, (buurt, need) => Page(GapFigures.Of(counts, buurt, need))));
+        string.Join('\n', Buurten.Append(null).SelectMany(_ => WithNeedOrNot, (buurt, need) => Page(GapFigures.Of(counts, buurt, need))));
 
     private static string Page(GapFigures figures) =>
         string.Join(' ', Enum.GetValues<Theme>().SelectMany(_ => GapFigures.Parts, (theme, part) => figures.In(theme, part)).Select(c => $"{c}")) + $" {figures.Total}";
