@@ -32,7 +32,7 @@ public sealed class CircleStreet(Community community)
 
     public Community Community => community;
     public CircleId Circle { get; } = CircleId.New();
-    public IReadOnlyList<string> Names => All;
+    public static IReadOnlyList<string> Names => All;
 
     private string MailOfAnja => $"anja@{community.Slug}.example";
 
