@@ -1,15 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Nabij.Demo.Activities;
 using Nabij.Demo.Cast;
 using Nabij.Demo.Circles;
+using Nabij.Demo.Feeds;
 using Nabij.Demo.Organisations;
+using Nabij.Demo.Rooms;
 using Nabij.Demo.Telling;
 using Nabij.Demo.Towns;
 using Nabij.Demo.Weeks;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
 using Nabij.Kernel.Tenancy;
+using NodaTime;
 
 namespace Nabij.Demo;
 
@@ -44,12 +48,26 @@ public static class Seeding
         var place = await SettleTown.SettleAsync(town, cast, services, days, numbers, seed);
         await SayAsync($"{place.Residents.Count} people live in {place.Doors.CountBy(d => d.Street).Count()} streets");
         await new OrganisationsOfATown(place, days, numbers).AddAsync(place.First(Role.DistrictSupporter));
+        var activities = await new ActivitiesOfATown(place, days).AddAsync(place.First(Role.DistrictSupporter));
+        await SayAsync($"{activities} things to do");
         var circles = await new CirclesOfAPlace(place, days).StartAsync();
         await SayAsync($"{circles} circles of neighbours");
+        if (town == FourTowns.Wijk)
+            await TellOfCalendarsAsync();
         var questions = await new WeekOfAPlace(place, days).TellAsync();
+        await new ProposalOfAPlace(place, days).AddAsync();
         await new LifeOfCircles(place, days).LiveAsync();
+        await new RoomsOfATown(place).AddAsync(place.First(Role.DistrictSupporter));
         await SignInsOfTheCast.AddAsync(cast, place);
         await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{questions} questions asked; ready after {watch.Elapsed.TotalSeconds:0} s"));
+
+        async Task TellOfCalendarsAsync()
+        {
+            var served = services.GetService<DemoCalendarsServed>()?.Server;
+            await using var own = served is null ? await DemoCalendars.TryStartAsync(SystemClock.Instance) : null;
+            if ((served ?? own) is { } calendars)
+                await SayAsync($"{await new FeedsOfAPlace(place, days, numbers).AddAsync(place.First(Role.DistrictSupporter), calendars)} organisations keep a calendar");
+        }
 
         Task SayAsync(string what) => say.WriteLineAsync($"  {town.Name}: {what}");
     }

@@ -1,3 +1,4 @@
+using Nabij.Demo.Feeds;
 using Nabij.Demo.Telling;
 using Nabij.Host;
 using NodaTime;
@@ -9,9 +10,12 @@ public static class Serving
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var app = Build(args);
+        await using var calendars = await DemoCalendars.TryStartAsync(SystemClock.Instance);
+        var app = Build(args, services => services.AddSingleton(new DemoCalendarsServed(calendars)));
         await app.Services.MigrateAsync(CancellationToken.None);
         await Seeding.SeedIfEmptyAsync(app.Services, Console.Out);
+
+        calendars?.IsLater = true;
 
         var urls = app.Configuration["urls"] ?? "http://127.0.0.1:5080";
         Console.WriteLine(
@@ -35,6 +39,7 @@ public static class Serving
             new WebApplicationOptions { Args = args, ContentRootPath = web, WebRootPath = Path.Combine(web, "wwwroot") }
         );
         builder.AddNabij(typeof(Serving).Assembly);
+        builder.Services.AddSingleton(DemoCalendars.Settings);
         builder.Services.AddSingleton<StoryClock>();
         builder.Services.AddSingleton<IClock>(services => services.GetRequiredService<StoryClock>());
         more?.Invoke(builder.Services);

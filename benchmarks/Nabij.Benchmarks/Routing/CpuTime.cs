@@ -15,6 +15,9 @@ internal sealed class CpuTime : StopCriterion
 
     public CpuTime(double seconds) => _seconds = seconds;
 
+    /// <summary>Asking the system takes as long as many moves do.</summary>
+    public override int AskEvery => 16;
+
     public override double ShareSpent(in SearchState state) => (Now() - _start) / _seconds;
 
     public override StopCriterion Started() => new CpuTime(_seconds);

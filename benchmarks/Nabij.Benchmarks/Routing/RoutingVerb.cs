@@ -12,7 +12,7 @@ internal static class RoutingVerb
 {
     private const string Header =
         "name,convention,cost,bks,gap,vehicles,bks_vehicles,feasible,time_to_best,iterations,seconds,seed,threads,"
-        + "priority_lost,unserved";
+        + "priority_lost,unserved,lateness,ride_time,first_plan,moves_per_second";
 
     public static int Run(string[] words)
     {
@@ -56,23 +56,21 @@ internal static class RoutingVerb
     )
     {
         var problem = ReadNamed(file, options.Convention);
-        var isVroom = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        double scale =
-            isVroom ? 1
-            : options.Convention == Convention.Dimacs ? 10
-            : 1000;
-        var best = BestKnown.Find(file, problem.Name, options.Convention);
-        var start = options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
-        var (found, iterations) = (0.0, 0L);
-        StopCriterion stop =
+        var yardstick = Yardstick.For(file, problem, options.Convention);
+        var best = yardstick.Best;
+        var start = Now(options);
+        var (found, first) = (0.0, double.NaN);
+        var steps = new StepCount(
             options.Iterations is { } limit ? new MaxIterations(limit)
             : options.CpuTime ? new CpuTime(options.Seconds)
-            : new MaxDuration(TimeSpan.FromSeconds(options.Seconds));
-        var plan = Planner.Solve(problem, stop, options.Planner, Improved);
+            : new MaxDuration(TimeSpan.FromSeconds(options.Seconds))
+        );
+        var plan = Planner.Solve(problem, steps, options.Planner, Improved);
+        var spent = Now(options) - start;
         var verdict = PlanChecker.Check(problem, plan);
         if (options.Solutions is { } folder)
-            Solutions.Write(folder, problem, plan, isVroom, verdict.TravelCost / scale);
-        var cost = (verdict.TravelCost - FixedCosts(problem, plan)) / scale;
+            Solutions.Write(folder, problem, plan, yardstick);
+        var cost = yardstick.Cost(verdict);
         var gap = best is { } known ? ((cost / known.Distance) - 1) * 100 : double.NaN;
         if (!double.IsNaN(gap))
             gaps.Add(gap);
@@ -81,36 +79,43 @@ internal static class RoutingVerb
         object?[] row =
         [
             problem.Name,
-            isVroom ? "vroom" : options.Convention,
-            cost,
+            yardstick.Name,
+            Math.Round(cost, 3),
             best?.Distance,
             Math.Round(gap, 3),
             verdict.VehiclesUsed,
             best?.Vehicles,
             verdict.IsFeasible,
             Math.Round(found, 2),
-            iterations,
+            steps.Iterations,
             options.Seconds,
             options.Seed,
             options.Threads,
             verdict.PriorityLost,
             verdict.Unserved,
+            verdict.Lateness,
+            verdict.TravelTime,
+            Math.Round(first, 3),
+            Math.Round(steps.Moves / spent),
         ];
         Write(string.Join(',', row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))), results);
 
         void Improved(Improvement improvement)
         {
-            found = (options.CpuTime ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency) - start;
-            iterations = improvement.Iterations;
+            found = Now(options) - start;
+            first = double.IsNaN(first) ? found : first;
             if (best is { } value)
                 trace?.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{problem.Name},{found:0.000},{((improvement.Cost / scale / value.Distance) - 1) * 100:0.0000}"
+                        $"{problem.Name},{found:0.000},{((improvement.Cost / yardstick.Scale / value.Distance) - 1) * 100:0.0000}"
                     )
                 );
         }
     }
+
+    private static double Now(RoutingOptions options) =>
+        options.CpuTime && options.Threads == 1 ? CpuTime.Now() : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
 
     private static Problem ReadNamed(string file, Convention convention)
     {
@@ -123,9 +128,6 @@ internal static class RoutingVerb
             throw new FormatException($"{file}: {refusal.Message}", refusal);
         }
     }
-
-    private static long FixedCosts(Problem problem, Plan plan) =>
-        plan.Routes.Select((route, v) => route.IsEmpty ? 0L : problem.Vehicles[v].FixedCost).Sum();
 
     private static void Write(string line, StreamWriter? results)
     {

@@ -61,9 +61,9 @@ public static class Planner
                 );
             }
         );
-        return plans.Length == 1 ? plans[0] : plans.MinBy(plan => Layers(PlanChecker.Check(problem, plan)))!;
+        return plans.Length == 1 ? plans[0] : plans.MinBy(plan => Layers(problem, PlanChecker.Check(problem, plan)))!;
     }
 
-    private static (long, long, long, long) Layers(Verdict verdict) =>
-        (verdict.PriorityLost, verdict.Unserved, verdict.Lateness, verdict.TravelCost);
+    private static (long, long, long) Layers(Problem problem, Verdict verdict) =>
+        (verdict.PriorityLost, verdict.Unserved, verdict.TravelCost + (verdict.Lateness * problem.LatenessCost));
 }

@@ -7,9 +7,9 @@ public sealed record PlannerOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// Searches side by side, that tell each other what they find. With one, a plan follows from problem, seed and
-    /// number of
-    /// steps; with more, also from the order in which the threads happen to run.
+    /// Searches side by side. Genetic searches share one population, so that with more than one the plan
+    /// follows not only from problem, seed and number of steps but also from the order in which the threads happen to
+    /// run. Of ruin and recreate over everything else, which do not, the best is taken: the same steps, the same plan.
     /// </summary>
     public int Threads { get; init; } = 1;
 

@@ -27,6 +27,12 @@ public sealed record Problem
     /// </summary>
     public required ImmutableArray<Errand> Errands { get; init; }
 
+    /// <summary>Visits for which two vehicles come at the same moment, or the one a while after the other.</summary>
+    public ImmutableArray<JointVisit> Together { get; init; } = [];
+
+    /// <summary>What a unit of lateness costs, where it is allowed.</summary>
+    public int LatenessCost { get; init; } = 1000;
+
     /// <summary>
     /// How much evenly filled shifts are worth: 0 for nothing; at 100 a fully worked shift costs half its length
     /// more. The cost
@@ -41,7 +47,8 @@ public sealed record Problem
 /// <param name="Size">Number of locations.</param>
 /// <param name="Durations">Riding times.</param>
 /// <param name="Costs">What riding costs; often the same list.</param>
-public sealed record TravelMatrix(string Name, int Size, int[] Durations, int[] Costs);
+/// <param name="Distances">How far it is, for vehicles that go no farther than so; null where nobody asks.</param>
+public sealed record TravelMatrix(string Name, int Size, int[] Durations, int[] Costs, int[]? Distances = null);
 
 /// <summary>A closed stretch of time.</summary>
 /// <param name="From">Its first moment.</param>
@@ -86,6 +93,9 @@ public sealed record Vehicle
     /// <summary>Riding time at most.</summary>
     public int MaxTravelTime { get; init; } = int.MaxValue;
 
+    /// <summary>Distance at most; asks the distances of its way of travelling.</summary>
+    public int MaxDistance { get; init; } = int.MaxValue;
+
     /// <summary>Cost of using this vehicle at all.</summary>
     public int FixedCost { get; init; }
 
@@ -106,7 +116,11 @@ public sealed record Vehicle
 /// <param name="Id">The caller's own number.</param>
 /// <param name="Service">How long it takes.</param>
 /// <param name="Windows">When it may start; none means any time.</param>
-public sealed record Break(long Id, int Service, ImmutableArray<TimeWindow> Windows);
+public sealed record Break(long Id, int Service, ImmutableArray<TimeWindow> Windows)
+{
+    /// <summary>How much of each kind of load may be on board meanwhile; kinds that are not named as much as fits.</summary>
+    public ImmutableArray<int> MaxLoad { get; init; } = [];
+}
 
 /// <summary>What kind of visit it is.</summary>
 public enum StopKind
@@ -180,3 +194,13 @@ public sealed record Errand
     /// <summary>The vehicles that may serve it, by index; none means all that have the skills.</summary>
     public ImmutableArray<int> OnlyVehicles { get; init; } = [];
 }
+
+/// <summary>
+/// Two errands of a single stop each that are served by two vehicles, both or neither: to lift someone together, or an
+/// injection a while before breakfast. Neither may be done or promised already.
+/// </summary>
+/// <param name="First">Index of the errand from whose start is counted.</param>
+/// <param name="Second">Index of the other errand.</param>
+/// <param name="LeastGap">The second starts no sooner than this after the first.</param>
+/// <param name="MostGap">The second starts no later than this after the first.</param>
+public sealed record JointVisit(int First, int Second, int LeastGap = 0, int MostGap = 0);

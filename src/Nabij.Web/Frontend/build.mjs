@@ -17,7 +17,7 @@ const withoutBom = (css) => css.replace(/^\uFEFF/, "").replace(/@charset "[^"]*"
 const candidates = ["button", "data-badge", "heading", "link", "paragraph", "skip-link"];
 const own = [
   "tokens", "palette", "base", "header", "footer", "buttons", "panels", "home", "events", "people",
-  "forms", "calendar", "round", "desk", "lists", "sheet", "adapt", "print",
+  "forms", "calendar", "rooms", "round", "desk", "lists", "sheet", "proposal", "adapt", "print",
 ];
 const notice = `/*! Nabij, EUPL-1.2. Contains parts of, all EUPL-1.2:
  @utrecht/component-library-css (c) Gemeente Utrecht, Frameless B.V.;

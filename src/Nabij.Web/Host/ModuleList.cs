@@ -1,5 +1,6 @@
 using Nabij.Kernel.Modules;
 using Nabij.Modules.Accounts;
+using Nabij.Modules.Calendar;
 using Nabij.Modules.Circles;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
@@ -8,6 +9,7 @@ using Nabij.Modules.Home;
 using Nabij.Modules.People;
 using Nabij.Modules.Places;
 using Nabij.Modules.Reach;
+using Nabij.Modules.Rooms;
 using Quartz;
 
 namespace Nabij.Host;
@@ -25,6 +27,8 @@ internal static class ModuleList
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
         Of<HelpRequestsModule>(),
+        Of<RoomsModule>(),
+        Of<CalendarModule>(),
         Of<HomeModule>(),
     ];
 

@@ -7,11 +7,13 @@ namespace Nabij.Host;
 /// <summary>What stands in the menu, for whom. Never more than five: the rest is found on the pages themselves.</summary>
 public static class Navigation
 {
-    private static readonly Entry[] OfVisitors = [new("Menu.Start", "home", "/"), new("Menu.Ask", "lifebuoy", "/hulp-vragen")];
+    private static readonly Entry[] OfVisitors = 
+        [new("Menu.Start", "home", "/"), new("Menu.Calendar", "calendar", "/agenda"), new("Menu.Ask", "lifebuoy", "/hulp-vragen")];
 
     private static readonly Entry[] OfResidents =
     [
         new("Menu.Start", "home", "/"),
+        new("Menu.Calendar", "calendar", "/agenda"),
         new("Menu.MyCircle", "users-group", "/mijn-cirkel"),
         new("Menu.MyHelp", "heart-handshake", "/mijn-hulp"),
     ];

@@ -15,7 +15,7 @@ public sealed class CheckerTests
     /// <summary>Locations on one street, ten minutes apart; the hub is at its begin.</summary>
     private static readonly Problem Day = new()
     {
-        Profiles = [new TravelMatrix("foot", 6, Line, Line)],
+        Profiles = [new TravelMatrix("foot", 6, Line, Line, Line)],
         Vehicles =
         [
             new Vehicle
@@ -144,7 +144,10 @@ public sealed class CheckerTests
             { "a pause too late", Rule.Break },
             { "too many stops", Rule.MaxTasks },
             { "too much riding", Rule.MaxTravelTime },
+            { "too far", Rule.MaxDistance },
+            { "a full bag during the pause", Rule.LoadAtBreak },
             { "the meal cold", Rule.OnBoard },
+            { "one of two who come together", Rule.Together },
             { "the promise not kept", Rule.Committed },
             { "the order left", Rule.Order },
         };
@@ -156,6 +159,13 @@ public sealed class CheckerTests
         var (problem, plan) = Spoil(how);
         Assert.Contains(PlanChecker.Check(problem, plan).Violations, v => v.Rule == rule);
     }
+
+    [Fact]
+    public void No_rule_is_without_a_way_to_break_it() =>
+        Assert.Equal(
+            Enum.GetValues<Rule>().Order(),
+            Spoilt.Select(row => row.Data.Item2).Distinct().Order()
+        );
 
     private static (Problem, Plan) Spoil(string how) =>
         how switch
@@ -181,7 +191,13 @@ public sealed class CheckerTests
             ),
             "too many stops" => (Vehicle(0, v => v with { MaxTasks = 2 }), Good),
             "too much riding" => (Vehicle(0, v => v with { MaxTravelTime = 59 }), Good),
+            "too far" => (Vehicle(1, v => v with { MaxDistance = 99 }), Good),
+            "a full bag during the pause" => (
+                Vehicle(0, v => v with { Breaks = [v.Breaks[0] with { MaxLoad = [1], Windows = [new(0, 300)] }] }),
+                Routes([Stop(0), Pause, Stop(1), Stop(2)], [Stop(3), Stop(4)])
+            ),
             "the meal cold" => (Day, Routes([Stop(0), Pause, Stop(1), Stop(2)], [Stop(3), Stop(4)])),
+            "one of two who come together" => (Day with { Together = [new JointVisit(1, 3, 5, 9)] }, Good),
             "the promise not kept" => (Vehicle(1, v => v with { Committed = [4] }), Good),
             "the order left" => (Vehicle(1, v => v with { FamiliarOrder = [4, 3], CostOfChange = null }), Good),
             _ => throw new ArgumentOutOfRangeException(nameof(how), how, null),

@@ -64,16 +64,67 @@ public sealed class FormatsTests
         );
     }
 
+    private const string HomeCare = """
+        {"services": [{"id": "wash"}, {"id": "lift"}],
+         "caregivers": [{"id": "Truus", "abilities": ["wash", "lift"]}, {"id": "Ahmed", "abilities": ["lift"]}],
+         "patients": [
+           {"id": "p1", "time_window": [10, 20],
+            "required_caregivers": [{"service": "wash", "duration": 11}, {"service": "lift", "duration": 4.5}],
+            "synchronization": {"type": "sequential", "distance": [3, 6]}},
+           {"id": "p2", "time_window": [30, 40], "required_caregivers": [{"service": "lift", "duration": 2}]}],
+         "distances": [[0, 1.5, 2], [1.5, 0, 2], [2, 2, 0]]}
+        """;
+
+    [Fact]
+    public void Home_care_is_read_with_its_carers_of_two()
+    {
+        var problem = HomeCareReader.Read(HomeCare);
+        Assert.Equal(new JointVisit(0, 1, 3000, 6000), Assert.Single(problem.Together));
+        Assert.Equal(1500, problem.Profiles[0].Durations[1]);
+        Assert.Equal(4500, problem.Stops[1].Service);
+        Assert.Equal([0, 1], problem.Vehicles[0].Skills);
+        var verdict = PlanChecker.Check(problem, Planner.Solve(problem, new MaxIterations(200)));
+        Assert.Empty(verdict.Violations);
+        Assert.Equal((0, 0L), (verdict.Unserved, verdict.Lateness));
+    }
+
+    [Theory]
+    [InlineData("\"duration\": 11", "\"duration\": -1", "patients[0].required_caregivers[0].duration")]
+    [InlineData("[30, 40]", "[50, 40]", "patients[1].time_window")]
+    [InlineData("[3, 6]", "[7, 6]", "patients[0].synchronization.distance")]
+    [InlineData("[\"lift\"]", "[\"fly\"]", "caregivers[1].abilities[0]")]
+    [InlineData("[1.5, 0, 2]", "[1.5, 0]", "distances")]
+    public void Nonsense_about_home_care_is_refused_with_its_place(string good, string bad, string place) =>
+        Assert.Equal(
+            place,
+            Assert.Throws<MalformedInputException>(() => HomeCareReader.Read(HomeCare.Replace(good, bad))).Place
+        );
+
+    [Theory]
+    [InlineData("10_2", 246627)]
+    [InlineData("10_3", 305858)]
+    [InlineData("10_6", 200099)]
+    [InlineData("25_3", 399089)]
+    public void Home_care_costs_no_more_than_the_best_known(string name, long thousandths)
+    {
+        var file = Data.File($"routing/hhcrsp/mankowska/InstanzCPLEX_HCSRP_{name}.json");
+        var problem = InstanceFile.Read(file, Convention.Dimacs);
+        var verdict = PlanChecker.Check(problem, Planner.Solve(problem, new MaxIterations(20_000)));
+        Assert.Empty(verdict.Violations);
+        Assert.Equal(0, verdict.Unserved);
+        var latest = verdict
+            .Routes.SelectMany(r => r.Visits)
+            .Max(v => Math.Max(0, v.Start - problem.Stops[v.Step.Index].Windows[0].Until));
+        Assert.InRange((verdict.TravelCost + verdict.Lateness + latest) / 3, 0, thousandths);
+    }
+
     [Theory]
     [InlineData("solomon/C101.txt", 8273)]
     [InlineData("solomon/R101.txt", 16377)]
     public void A_benchmark_instance_is_solved_to_its_optimum(string file, long optimum)
     {
         var problem = InstanceFile.Read(Data.File("routing/" + file), Convention.Dimacs);
-        var plan = Planner.Solve(
-            problem,
-            new MaxIterations(1200)
-        );
+        var plan = Planner.Solve(problem, new MaxIterations(1200));
         var verdict = PlanChecker.Check(problem, plan);
         Assert.Empty(verdict.Violations);
         Assert.InRange(verdict.TravelCost, optimum, optimum + (optimum / 200));

@@ -18,8 +18,11 @@ public sealed class PromisesTests
     {
         var classic = new RandomDays(seed).Classic(40, 12);
         Assert.Equal(Written(Solve(classic)), Written(Solve(classic)));
-        var rich = new RandomDays(seed).Rich(Busy);
-        Assert.Equal(Written(Solve(rich)), Written(Solve(rich)));
+        foreach (var rules in Enum.GetValues<Rules>().Append(Busy))
+        {
+            var rich = new RandomDays(seed).Rich(rules);
+            Assert.Equal(Written(Solve(rich)), Written(Solve(rich)));
+        }
 
         static Plan Solve(Problem problem) =>
             Planner.Solve(problem, new MaxIterations(300), new PlannerOptions { Seed = 11 });
@@ -119,6 +122,21 @@ public sealed class PromisesTests
         var problem = new RandomDays(10).Classic(40, 12);
         var plan = Planner.Solve(problem, new MaxIterations(300), new PlannerOptions { Threads = 2 });
         Assert.Empty(PlanChecker.Check(problem, plan).Violations);
+    }
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Two_threads_over_a_rich_day_give_the_same_plan_twice_and_none_worse_than_one_thread_does(int seed)
+    {
+        var problem = new RandomDays(seed).Rich(Busy);
+        Assert.Equal(Written(By(2)), Written(By(2)));
+        Assert.True(Worth(By(2)).CompareTo(Worth(By(1))) <= 0);
+
+        Plan By(int threads) =>
+            Planner.Solve(problem, new MaxIterations(40), new PlannerOptions { Threads = threads, Seed = 5 });
+
+        (long, long, long) Worth(Plan plan) => BruteForce.Worth(problem, PlanChecker.Check(problem, plan));
     }
 
     [Fact]

@@ -29,6 +29,8 @@ internal sealed class RandomDays(int seed)
         Setup = 16384,
         Profiles = 32768,
         DearVehicles = 65536,
+        MaxDistance = 131072,
+        LoadAtBreak = 262144,
     }
 
     /// <summary>
@@ -95,9 +97,19 @@ internal sealed class RandomDays(int seed)
                     Capacity = [_random.Next(2, 6), 9],
                     Skills = Has(Rules.Skills) && v == 0 ? [7] : [],
                     Shift = new(_random.Next(0, 20), _random.Next(120, 220)),
-                    Breaks = Has(Rules.Breaks) ? [new(v + 1, 10, Windows(_random.Next(40, 90), 30, false))] : [],
+                    Breaks =
+                        Has(Rules.Breaks) || Has(Rules.LoadAtBreak)
+                            ?
+                            [
+                                new(v + 1, 10, Windows(_random.Next(40, 90), 30, false))
+                                {
+                                    MaxLoad = Has(Rules.LoadAtBreak) ? [_random.Next(0, 3)] : [],
+                                },
+                            ]
+                            : [],
                     MaxTasks = Has(Rules.MaxTasks) ? 2 : int.MaxValue,
                     MaxTravelTime = Has(Rules.MaxTravelTime) ? 90 : int.MaxValue,
+                    MaxDistance = Has(Rules.MaxDistance) ? 60 : int.MaxValue,
                     FixedCost = Has(Rules.DearVehicles) ? 10_000 : 5,
                     Committed = Has(Rules.Committed) && v == 0 ? [0] : [],
                     FamiliarOrder = Has(Rules.FamiliarOrder) || Has(Rules.FixedOrder) ? [.. first.Reverse()] : [],
@@ -168,7 +180,7 @@ internal sealed class RandomDays(int seed)
         var plane = Plane(locations, 30).Durations;
         int[] durations = [.. plane.Select((d, i) => i / locations == i % locations ? 0 : d + _random.Next(1, 6))];
         int[] costs = [.. durations.Select(d => d == 0 ? 0 : (2 * d) + _random.Next(0, 5))];
-        return new TravelMatrix("town", locations, durations, costs);
+        return new TravelMatrix("town", locations, durations, costs, plane);
     }
 
     private static ImmutableArray<T> Range<T>(int count, Func<int, T> make) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Nabij.Algorithms.Routing;
 using Nabij.Algorithms.Routing.Checking;
@@ -88,6 +89,8 @@ public sealed class VroomFormatTests
     [InlineData("\"capacity\": [2]", "\"capacity\": [1, 1, 1, 1, 1]", "vehicles[0].capacity")]
     [InlineData("\"start_index\": 0", "\"start\": [5.1, 52.0]", "vehicles[0].start")]
     [InlineData("\"pickup\": {", "\"pick\": {", "shipments[0]")]
+    [InlineData("\"capacity\": [2]", "\"max_distance\": 9000", "vehicles[0].max_distance")]
+    [InlineData("\"service\": 600", "\"max_load\": [\"half\"]", "vehicles[0].breaks[0].max_load[0]")]
     public void Nonsense_is_refused_with_its_place(string good, string bad, string place)
     {
         Assert.Contains(good, Morning, StringComparison.Ordinal);
@@ -107,16 +110,110 @@ public sealed class VroomFormatTests
 
     [Theory]
     [InlineData("rich_n20_s1")]
+    [InlineData("rich_n20_s2")]
     [InlineData("rich_n50_s1")]
+    [InlineData("rich_n50_s2")]
+    [InlineData("rich_n100_s1")]
     [InlineData("rich_n100_s2")]
     [InlineData("rich_n200_s1")]
+    [InlineData("rich_n200_s2")]
     [InlineData("rich_n400_s1")]
+    [InlineData("rich_n400_s2")]
     public void A_concierges_day_in_vrooms_format_is_planned_and_written(string name)
     {
         var problem = InstanceFile.Read(Data.File($"routing/rich/{name}.json"), Convention.Dimacs);
-        var plan = Planner.Solve(problem, new MaxIterations(50));
-        Assert.Empty(PlanChecker.Check(problem, plan).Violations);
-        AssertAddsUp(VroomWriter.Write(problem, plan));
+        AssertWrittenWell(problem, Planner.Solve(problem, new MaxIterations(50)));
+    }
+
+    [Fact]
+    public void Any_day_in_a_small_town_is_written_as_it_was_planned()
+    {
+        foreach (var rules in Enum.GetValues<RandomDays.Rules>().Where(r => r != RandomDays.Rules.OwnStartAndEnd))
+        {
+            for (var seed = 0; seed < 5; seed++)
+            {
+                var problem = new RandomDays(seed).Rich(rules);
+                AssertWrittenWell(problem, Planner.Solve(problem, new MaxIterations(60)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\"code\": 0", "\"code\": 1")]
+    [InlineData("\"type\": \"job\"", "\"type\": \"visit\"")]
+    [InlineData("\"vehicle\": 1", "\"vehicle\": -1")]
+    [InlineData("\"vehicle\": 1", "\"vehicle\": \"Truus\"")]
+    [InlineData("\"reason\":", "\"why\":")]
+    public void The_schema_refuses_what_is_not_vrooms(string good, string bad)
+    {
+        var problem = VroomReader.Read(Morning);
+        var written = VroomWriter.Write(problem, Planner.Solve(problem, new MaxIterations(200)));
+        Assert.Contains(good, written, StringComparison.Ordinal);
+        Assert.NotEmpty(Schema.Complaints(written.Replace(good, bad, StringComparison.Ordinal)));
+    }
+
+    private static JsonSchema Schema =>
+        JsonSchema.FromFile(Path.Combine(AppContext.BaseDirectory, "Routing", "vroom-output.schema.json"));
+
+    /// <summary>It keeps the schema, adds up, and read back it is the same plan to the checker.</summary>
+    private static void AssertWrittenWell(Problem problem, Plan plan)
+    {
+        var written = VroomWriter.Write(problem, plan);
+        Assert.Empty(Schema.Complaints(written));
+        AssertAddsUp(written);
+        var (before, after) = (PlanChecker.Check(problem, plan), PlanChecker.Check(problem, ReadBack(problem, written)));
+        Assert.Empty(before.Violations);
+        Assert.Empty(after.Violations);
+        Assert.Equal(
+            (before.TravelCost, before.TravelTime, before.PriorityLost, before.Lateness, before.Unserved),
+            (after.TravelCost, after.TravelTime, after.PriorityLost, after.Lateness, after.Unserved)
+        );
+    }
+
+    /// <summary>The plan that VROOM's output tells of, from its words alone.</summary>
+    private static Plan ReadBack(Problem problem, string written)
+    {
+        using var document = JsonDocument.Parse(written);
+        var root = document.RootElement;
+        var routes = problem.Vehicles.Select(_ => ImmutableArray<PlanStep>.Empty).ToArray();
+        foreach (var route in root.GetProperty("routes").EnumerateArray())
+        {
+            var vehicle = problem.Vehicles.Single(v => v.Id == route.GetProperty("vehicle").GetInt64());
+            routes[problem.Vehicles.IndexOf(vehicle)] =
+            [
+                .. route
+                    .GetProperty("steps")
+                    .EnumerateArray()
+                    .Where(s => s.GetProperty("type").GetString() is not ("start" or "end"))
+                    .Select(s => StepOf(problem, vehicle, s)),
+            ];
+        }
+        var left = root.GetProperty("unassigned").EnumerateArray().Select(s => StopOf(problem, s)).ToHashSet();
+        return new Plan(
+            [.. routes],
+            [.. Enumerable.Range(0, problem.Errands.Length).Where(e => left.Contains(problem.Errands[e].First))]
+        );
+    }
+
+    private static PlanStep StepOf(Problem problem, Vehicle vehicle, JsonElement step)
+    {
+        var start = step.GetProperty("arrival").GetInt32() + step.GetProperty("waiting_time").GetInt32();
+        return step.GetProperty("type").GetString() == "break"
+            ? PlanStep.AtBreak(
+                vehicle.Breaks.IndexOf(vehicle.Breaks.Single(b => b.Id == step.GetProperty("id").GetInt64()))
+            )
+            : PlanStep.AtStop(StopOf(problem, step)) with
+            {
+                NotBefore = start,
+            };
+    }
+
+    private static int StopOf(Problem problem, JsonElement step)
+    {
+        var (kind, id) = (step.GetProperty("type").GetString(), step.GetProperty("id").GetInt64());
+        return problem.Stops.IndexOf(
+            problem.Stops.Single(s => s.Id == id && s.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     /// <summary>VROOM's own promise: a step's arrival is the one before it, its work done, and the ride.</summary>

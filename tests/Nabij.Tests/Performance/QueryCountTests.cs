@@ -9,6 +9,7 @@ using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
 using Nabij.Modules.HelpRequests.Widening;
 using Nabij.Tests.Modules.HelpRequests;
+using Nabij.Tests.Modules.Rooms;
 using Nabij.Tests.Support;
 
 namespace Nabij.Tests.Performance;
@@ -59,6 +60,7 @@ public sealed class QueryCountTests
         for (var count = 0; count < Asked; count++)
             await street.RietAsksAsync();
         await street.TickAsync<WidenRingsJob>(street.App.Clock.Now);
+        await School.OpenAsync(street.App, caretaker: street.Truus, bookedFor: street.Riet, askedBy: street.Joke);
         return street;
     }
 

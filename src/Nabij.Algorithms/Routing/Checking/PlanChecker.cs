@@ -34,6 +34,7 @@ public static class PlanChecker
             lateness += route.Lateness;
             changes += route.ChangesOfOrder;
         }
+        CheckTogether(problem, routes, violations);
         return new Verdict(
             [.. violations],
             routes.Sum(r => r.TravelCost),
@@ -45,6 +46,45 @@ public static class PlanChecker
             changes,
             [.. routes]
         );
+    }
+
+    private static void CheckTogether(Problem problem, List<RouteTimes> routes, List<Violation> violations)
+    {
+        foreach (var joint in problem.Together)
+        {
+            var id = problem.Stops[problem.Errands[joint.First].First].Id;
+            switch (VisitOf(problem, routes, joint.First), VisitOf(problem, routes, joint.Second))
+            {
+                case (null, null):
+                    break;
+                case ({ } first, { } second) when first.Vehicle != second.Vehicle:
+                    var gap = second.Start - first.Start;
+                    if (gap < joint.LeastGap || gap > joint.MostGap)
+                        Add(first.Vehicle, $"the second comes {gap} after stop {id}");
+                    break;
+                case ({ } both, { }):
+                    Add(both.Vehicle, $"stop {id} asks two, and one comes twice");
+                    break;
+                default:
+                    Add(-1, $"stop {id} asks two, and one comes");
+                    break;
+            }
+        }
+
+        void Add(int vehicle, string words) => violations.Add(new Violation(Rule.Together, vehicle, words));
+    }
+
+    private static (int Vehicle, int Start)? VisitOf(Problem problem, List<RouteTimes> routes, int errand)
+    {
+        for (var v = 0; v < routes.Count; v++)
+        {
+            foreach (var visit in routes[v].Visits)
+            {
+                if (!visit.Step.IsBreak && visit.Step.Index == problem.Errands[errand].First)
+                    return (v, visit.Start);
+            }
+        }
+        return null;
     }
 
     private static void CheckServedOnce(Problem problem, Plan plan, List<Violation> violations)

@@ -11,6 +11,7 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
     private int _time;
     private int _place;
     private int _travelled;
+    private int _distance;
     private long _cost;
 
     public List<Violation> Violations { get; } = [];
@@ -34,6 +35,8 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
             Break(Rule.MaxTasks, $"{stops.Length} stops, {_vehicle.MaxTasks} at most");
         if (_travelled > _vehicle.MaxTravelTime)
             Break(Rule.MaxTravelTime, $"rides {_travelled}, {_vehicle.MaxTravelTime} at most");
+        if (_distance > _vehicle.MaxDistance)
+            Break(Rule.MaxDistance, $"goes {_distance} far, {_vehicle.MaxDistance} at most");
         CheckErrands(stops);
         CheckLoad(stops);
         CheckBreaks();
@@ -45,7 +48,8 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
             [.. _visits],
             _time,
             _travelled,
-            _cost + (stops.Length > 0 ? _vehicle.FixedCost : 0)
+            _cost + (stops.Length > 0 ? _vehicle.FixedCost : 0),
+            _distance
         );
     }
 
@@ -109,6 +113,7 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
             var ride = _matrix.Durations[(_place * _matrix.Size) + place];
             _cost += _matrix.Costs[(_place * _matrix.Size) + place];
             _travelled += ride;
+            _distance += _matrix.Distances?[(_place * _matrix.Size) + place] ?? 0;
             _time += Math.Max(0, ride - ridden);
         }
         _place = place;
@@ -150,27 +155,45 @@ internal sealed class RouteCheck(Problem problem, int vehicleIndex, ImmutableArr
 
     private void CheckLoad(int[] stops)
     {
-        for (var kind = 0; kind < _vehicle.Capacity.Length; kind++)
+        var kinds = _vehicle.Breaks.Select(b => b.MaxLoad.Length).Append(_vehicle.Capacity.Length).Max();
+        for (var kind = 0; kind < kinds; kind++)
         {
-            int Amount(ImmutableArray<int> amounts) => kind < amounts.Length ? amounts[kind] : 0;
             var load = problem
                 .Errands.Where(e => !e.IsPair && stops.Contains(e.First))
-                .Sum(e => (long)Amount(e.Delivered));
+                .Sum(e => (long)Amount(e.Delivered, kind));
             var most = load;
-            foreach (var stop in stops)
+            foreach (var step in steps)
             {
-                var errand = problem.Errands.First(e => e.First == stop || e.Second == stop);
-                load += errand.IsPair
-                    ? stop == errand.First
-                        ? Amount(errand.PickedUp)
-                        : -Amount(errand.PickedUp)
-                    : Amount(errand.PickedUp) - Amount(errand.Delivered);
+                if (step.IsBreak)
+                    CheckLoadAtBreak(_vehicle.Breaks[step.Index], kind, load);
+                else
+                    load += ChangeOfLoad(step.Index, kind);
                 most = Math.Max(most, load);
             }
-            if (most > _vehicle.Capacity[kind])
+            if (kind < _vehicle.Capacity.Length && most > _vehicle.Capacity[kind])
                 Break(Rule.Capacity, $"{most} of load {kind} on board, {_vehicle.Capacity[kind]} fit");
         }
     }
+
+    private void CheckLoadAtBreak(Break pause, int kind, long load)
+    {
+        if (kind < pause.MaxLoad.Length && load > pause.MaxLoad[kind])
+            Break(
+                Rule.LoadAtBreak,
+                $"{load} of load {kind} on board during the pause {pause.Id}, {pause.MaxLoad[kind]} at most"
+            );
+    }
+
+    private int ChangeOfLoad(int stop, int kind)
+    {
+        var errand = problem.Errands.First(e => e.First == stop || e.Second == stop);
+        var taken = Amount(errand.PickedUp, kind);
+        return !errand.IsPair ? taken - Amount(errand.Delivered, kind)
+            : stop == errand.First ? taken
+            : -taken;
+    }
+
+    private static int Amount(ImmutableArray<int> amounts, int kind) => kind < amounts.Length ? amounts[kind] : 0;
 
     private void CheckBreaks()
     {

@@ -38,11 +38,19 @@ public static class UnservedReasons
             Rule.Break => "would miss the break",
             Rule.MaxTasks => "has enough stops",
             Rule.MaxTravelTime => "would ride too long",
+            Rule.MaxDistance => "would go too far",
+            Rule.LoadAtBreak => "would pause with too much on board",
             Rule.OnBoard => "would carry something for too long",
             Rule.Order => "would leave the familiar order",
+            Rule.Together => "could come, but not with a second at the time",
             Rule.Committed => "would break a promise",
             _ => "could take it at a higher cost",
         };
+
+    private static Violation Fits(Problem problem, int errand, int vehicle) =>
+        problem.Together.Any(joint => joint.First == errand || joint.Second == errand)
+            ? new Violation(Rule.Together, vehicle, "it fits, alone")
+            : new Violation(Rule.Once, vehicle, "it fits");
 
     private static Violation Obstacle(Problem problem, Plan plan, int errand, int vehicle)
     {
@@ -50,13 +58,13 @@ public static class UnservedReasons
         always.Run();
         if (always.Violations.FirstOrDefault(v => v.Rule is Rule.Skills or Rule.Vehicle) is { } never)
             return never;
-        var (fewest, obstacle) = (int.MaxValue, new Violation(Rule.Once, vehicle, "it fits"));
+        var (fewest, obstacle) = (int.MaxValue, Fits(problem, errand, vehicle));
         foreach (var route in Insertions(problem, plan, errand, vehicle))
         {
             var check = new RouteCheck(problem, vehicle, route);
             check.Run();
             if (check.Violations.Count == 0)
-                return new Violation(Rule.Once, vehicle, "it fits");
+                return Fits(problem, errand, vehicle);
             if (check.Violations.Count < fewest)
                 (fewest, obstacle) = (check.Violations.Count, check.Violations[0]);
         }

@@ -35,8 +35,17 @@ public enum Rule
     /// <summary>More travel than the vehicle takes.</summary>
     MaxTravelTime,
 
+    /// <summary>Farther than the vehicle goes.</summary>
+    MaxDistance,
+
+    /// <summary>More on board during a pause than there may be.</summary>
+    LoadAtBreak,
+
     /// <summary>A load stays on board for too long.</summary>
     OnBoard,
+
+    /// <summary>Of two that come together one does not, or not at the agreed time, or both are the same.</summary>
+    Together,
 
     /// <summary>Stops that are done or promised are not the first of their route, in their order.</summary>
     Committed,
@@ -83,12 +92,14 @@ public sealed record Verdict(
 /// <param name="Arrival">When it ends.</param>
 /// <param name="TravelTime">Riding time.</param>
 /// <param name="TravelCost">Cost of riding, that of using the vehicle included.</param>
+/// <param name="Distance">How far it goes, 0 where distances are not given.</param>
 public sealed record RouteTimes(
     int Departure,
     ImmutableArray<Visit> Visits,
     int Arrival,
     int TravelTime,
-    long TravelCost
+    long TravelCost,
+    int Distance = 0
 );
 
 /// <summary>A step with its times.</summary>

@@ -24,12 +24,13 @@ internal static class ClassicPlanner
     )
     {
         var shared = new SharedBest(problem, progress);
+        var nursery = new Nursery(problem);
         var threads = Math.Max(1, options.Threads);
         Parallel.For(
             0,
             threads,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            thread => Search(problem, stop, options, thread, shared, cancel)
+            thread => Search(problem, stop, options, thread, shared, nursery, cancel)
         );
         return shared.Best is { } best ? shared.ToPlan(best) : null;
     }
@@ -40,6 +41,7 @@ internal static class ClassicPlanner
         PlannerOptions options,
         int thread,
         SharedBest shared,
+        Nursery nursery,
         CancellationToken cancel
     )
     {
@@ -51,8 +53,8 @@ internal static class ClassicPlanner
             start.Run(run, [], until: 1);
             return;
         }
-        Individual[] founders = [start.Run(run, [], problem.Count > Large ? StartShareOfLarge : StartShare)];
+        var founder = start.Run(run, [], problem.Count > Large ? StartShareOfLarge : StartShare);
         if (run.Best != null)
-            new GeneticSearch(problem, run, random).Run(founders);
+            new GeneticSearch(problem, run, nursery, random).Run(founder);
     }
 }

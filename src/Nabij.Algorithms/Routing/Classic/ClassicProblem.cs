@@ -24,7 +24,7 @@ internal sealed unsafe class ClassicProblem
         _clients = GC.AllocateArray<Client>(count + 1, pinned: true);
         Distance = Pointer(_distance);
         Time = Pointer(_time);
-        Clients = (Client*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(_clients, 0);
+        Clients = (Client*)Marshal.UnsafeAddrOfPinnedArrayElement(_clients, 0);
     }
 
     /// <summary>Clients to be served, the depot not counted.</summary>
@@ -37,8 +37,8 @@ internal sealed unsafe class ClassicProblem
     /// <summary>Row by row, <see cref="Width"/> wide.</summary>
     public int* Distance { get; }
 
-    /// <summary>Travel times in the same shape.</summary>
-    public int* Time { get; }
+    /// <summary>Travel times in the same shape; the same memory where they are the distances.</summary>
+    public int* Time { get; private set; }
 
     public Client* Clients { get; }
 
@@ -79,10 +79,10 @@ internal sealed unsafe class ClassicProblem
 
     private static bool IsClassic(Problem problem)
     {
-        if (problem.Vehicles.IsEmpty || problem.Errands.IsEmpty || problem.Balance != 0)
+        if (problem.Vehicles.IsEmpty || problem.Errands.IsEmpty || problem.Balance != 0 || !problem.Together.IsEmpty)
             return false;
         var first = problem.Vehicles[0];
-        return first is { Start: >= 0, MaxTasks: int.MaxValue, MaxTravelTime: int.MaxValue, FixedCost: 0 }
+        return first is { Start: >= 0 }
             && first.Start == first.End
             && first.Capacity.Length <= 1
             && problem.Vehicles.All(v => LikeFirst(v, first))
@@ -97,7 +97,13 @@ internal sealed unsafe class ClassicProblem
         && vehicle.Capacity.AsSpan().SequenceEqual(first.Capacity.AsSpan())
         && (vehicle.Profile, vehicle.Start, vehicle.End, vehicle.Shift)
             == (first.Profile, first.Start, first.End, first.Shift)
-        && vehicle is { MaxTasks: int.MaxValue, MaxTravelTime: int.MaxValue, FixedCost: 0 };
+        && vehicle
+            is {
+                MaxTasks: int.MaxValue,
+                MaxTravelTime: int.MaxValue,
+                MaxDistance: int.MaxValue,
+                FixedCost: 0
+            };
 
     private static bool IsPlain(Errand errand, Stop stop) =>
         !errand.IsPair
@@ -125,6 +131,8 @@ internal sealed unsafe class ClassicProblem
             }
         }
 
+        if (_distance.AsSpan().SequenceEqual(_time))
+            Time = Distance;
         var row = new int[Width];
         long sum = 0;
         for (var i = 1; i <= Count; i++)
@@ -183,7 +191,7 @@ internal sealed unsafe class ClassicProblem
     }
 
     private static int* Pointer(int[] pinned) =>
-        (int*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
+        (int*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 }
 
 /// <summary>Who is visited: from when, until when, how long, with how much.</summary>

@@ -13,23 +13,21 @@ internal sealed class ClassicRun(StopCriterion stop, SharedBest shared, Cancella
     /// <summary>The best feasible individual of this thread.</summary>
     public Individual? Best { get; private set; }
 
-    /// <summary>The best of another thread where it is better than this one's.</summary>
-    public Individual? BetterElsewhere =>
-        shared.Best is { } other && (Best == null || other.Distance < Best.Distance) ? other : null;
-
     public long Iterations { get; private set; }
 
     /// <summary>Share of the budget spent, as last asked.</summary>
     public double Spent => cancel.IsCancellationRequested ? 1 : _spent;
 
     /// <summary>Counts a step; true when there is no other to be done.</summary>
-    public bool Step(int every)
+    /// <param name="every">After how many steps the criterion is asked at the latest.</param>
+    /// <param name="moves">Moves judged so far.</param>
+    public bool Step(int every, long moves = 0)
     {
         Iterations++;
         if (Iterations >= _nextAsk)
         {
             _nextAsk = Iterations + Math.Min(every, _stop.AskEvery);
-            _spent = _stop.ShareSpent(new SearchState(Iterations, Iterations - _lastImprovement));
+            _spent = _stop.ShareSpent(new SearchState(Iterations, Iterations - _lastImprovement, moves));
         }
         return Spent >= 1;
     }

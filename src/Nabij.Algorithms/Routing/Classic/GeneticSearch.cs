@@ -10,66 +10,44 @@ namespace Nabij.Algorithms.Routing.Classic;
 internal sealed class GeneticSearch
 {
     private const int NearCount = 30;
-    private const int Founders = 40;
-
-    /// <summary>Generations without improvement, per client, before all begins anew.</summary>
-    private const int PatiencePerClient = 50;
     private const double ThoroughShare = 0.15;
     private const int RepairFactor = 10;
-    private const int ExchangeEvery = 200;
     private readonly ClassicRun _run;
     private readonly SeededRandom _random;
     private readonly LocalSearch _search;
-    private readonly PenaltyControl _control;
-    private readonly Population _population;
+    private readonly Nursery _nursery;
     private readonly RouteExchangeCrossover _crossover;
     private readonly ClassicProblem _problem;
 
-    public GeneticSearch(ClassicProblem problem, ClassicRun run, SeededRandom random)
+    public GeneticSearch(ClassicProblem problem, ClassicRun run, Nursery nursery, SeededRandom random)
     {
         _problem = problem;
         _run = run;
         _random = random;
+        _nursery = nursery;
         _search = new LocalSearch(problem, new Neighbourhood(problem, NearCount), random);
-        _control = new PenaltyControl(problem);
-        _population = new Population(random, _control);
         _crossover = new RouteExchangeCrossover(problem, _search, random);
     }
 
-    /// <summary>Moves judged so far.</summary>
-    public long Evaluations => _search.Evaluations;
-
-    /// <summary>Searches until the run is over, from these individuals on.</summary>
-    public void Run(IReadOnlyList<Individual> founders)
+    /// <summary>Searches until the run is over, from this individual on.</summary>
+    public void Run(Individual founder)
     {
-        foreach (var founder in founders)
-            Teach(founder.Routes);
-        long lastImprovement = _run.Iterations;
-        while (!_run.Step(every: 4))
+        Teach(founder.Routes);
+        while (!_run.Step(every: 4, _search.Evaluations))
         {
-            if (_population.Count < Founders)
+            if (_nursery.Parents(_random) is not var (first, second))
             {
                 Teach(RandomRoutes());
                 continue;
             }
-
-            if (_run.Iterations % ExchangeEvery == 0 && _run.BetterElsewhere is { } better)
-                Teach(better.Routes);
-            var (first, second) = _population.Parents();
-            _crossover.Breed(first, second, _control.Current);
-            if (Teach())
-                lastImprovement = _run.Iterations;
-            if (_run.Iterations - lastImprovement > PatiencePerClient * _problem.Count)
-            {
-                _population.Clear();
-                lastImprovement = _run.Iterations;
-            }
+            _crossover.Breed(first, second, _nursery.Penalties);
+            _nursery.Grown(Teach());
         }
     }
 
     private bool Teach(int[][] routes)
     {
-        _search.Load(routes, _control.Current);
+        _search.Load(routes, _nursery.Penalties);
         _search.InsertMissing(MissingIn(routes));
         return Teach();
     }
@@ -87,22 +65,21 @@ internal sealed class GeneticSearch
     /// </summary>
     private bool Teach()
     {
-        _search.Run(_control.Current, _random.Fraction() < ThoroughShare);
+        _search.Run(_nursery.Penalties, _random.Fraction() < ThoroughShare);
         var taught = _search.ToIndividual();
         var better = _run.Offer(taught);
-        _population.Add(taught);
+        _nursery.Add(taught);
         if (!taught.IsFeasible && _random.Fraction() < 0.5)
         {
-            _search.Run(_control.Current.Times(RepairFactor), _random.Fraction() < ThoroughShare);
+            _search.Repair(_nursery.Penalties.Times(RepairFactor), _random.Fraction() < ThoroughShare);
             var repaired = _search.ToIndividual();
             if (repaired.IsFeasible)
             {
                 better |= _run.Offer(repaired);
-                _population.Add(repaired);
+                _nursery.Add(repaired);
             }
         }
-        if (_control.Record(taught))
-            _population.PenaltiesChanged();
+        _nursery.Record(taught);
         return better;
     }
 

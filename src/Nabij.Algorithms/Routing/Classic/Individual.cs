@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Nabij.Algorithms.Routing.Classic;
 
 /// <summary>
@@ -39,6 +41,9 @@ internal sealed class Individual
 
     public double Fitness { get; set; }
 
+    /// <summary>The routes in the order of their direction from the depot, once that was asked.</summary>
+    public int[][]? Around { get; set; }
+
     /// <summary>The others of its population, nearest first.</summary>
     public List<(double Distance, Individual Other)> Neighbours { get; } = [];
 
@@ -49,14 +54,25 @@ internal sealed class Individual
     public double BrokenPairs(Individual other)
     {
         var broken = 0;
-        for (var c = 1; c < Next.Length; c++)
+        var count = Next.Length;
+        var c = 1;
+        for (; c <= count - Vector<int>.Count; c += Vector<int>.Count)
+        {
+            var (next, previous) = (new Vector<int>(Next, c), new Vector<int>(Previous, c));
+            var (otherNext, otherPrevious) = (new Vector<int>(other.Next, c), new Vector<int>(other.Previous, c));
+            var kept = Vector.Equals(next, otherNext) | Vector.Equals(next, otherPrevious);
+            var begun = Vector.Equals(previous, Vector<int>.Zero);
+            var within = ~(Vector.Equals(otherPrevious, Vector<int>.Zero) | Vector.Equals(otherNext, Vector<int>.Zero));
+            broken += Vector<int>.Count + Vector.Sum(kept) - Vector.Sum(begun & within);
+        }
+        for (; c < count; c++)
         {
             if (Next[c] != other.Next[c] && Next[c] != other.Previous[c])
                 broken++;
             if (Previous[c] == 0 && other.Previous[c] != 0 && other.Next[c] != 0)
                 broken++;
         }
-        return (double)broken / (Next.Length - 1);
+        return (double)broken / (count - 1);
     }
 
     public double MeanDistanceToNearest(int count)

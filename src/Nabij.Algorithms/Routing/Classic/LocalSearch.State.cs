@@ -17,7 +17,11 @@ internal sealed unsafe partial class LocalSearch
     }
 
     /// <summary>Takes over routes; clients in none of them are left out until <see cref="InsertMissing"/>.</summary>
-    public void Load(ReadOnlySpan<int[]> routes, in Penalties penalties)
+    /// <param name="routes">What is taken over.</param>
+    /// <param name="penalties">What load and time too much cost.</param>
+    /// <param name="optimum">Routes between which no move helps: those that are taken over as they are need not be
+    /// tried with each other again.</param>
+    public void Load(ReadOnlySpan<int[]> routes, in Penalties penalties, ReadOnlySpan<int[]> optimum = default)
     {
         _penalties = penalties;
         _emptyStart = null;
@@ -37,6 +41,7 @@ internal sealed unsafe partial class LocalSearch
             }
             Link(last, _routes[r].End);
             Refresh(r);
+            _routes[r].Settled = r < optimum.Length && ReferenceEquals(routes[r], optimum[r]);
         }
     }
 
@@ -171,7 +176,7 @@ internal sealed unsafe partial class LocalSearch
             for (node = node->Previous; node != start; node = node->Previous)
                 node->After = Segment.Of(_clients[node->Client]).Then(Time(node, node->Next), node->Next->After);
             start->After = Segment.Of(_clients[0]).Then(Time(start, start->Next), start->Next->After);
-            (route->Load, route->Count, route->Changed) = (load, position, _moves);
+            (route->Load, route->Count, route->Changed, route->Settled) = (load, position, _moves, false);
             route->Penalty = PenaltyOf(load, route->Warp);
             FindSector(route);
         }

@@ -29,6 +29,7 @@ internal sealed unsafe partial class LocalSearch
     private Neighbourhood _near;
     private Penalties _penalties;
     private int _moves;
+    private long _evaluations;
     private Node* _emptyStart;
 
     public LocalSearch(ClassicProblem problem, Neighbourhood near, SeededRandom random)
@@ -53,7 +54,7 @@ internal sealed unsafe partial class LocalSearch
     }
 
     /// <summary>Moves judged since the search was made.</summary>
-    public long Evaluations { get; private set; }
+    public long Evaluations => _evaluations;
 
     /// <summary>Looks farther or nearer from now on.</summary>
     public void LookAt(Neighbourhood near) => _near = near;
@@ -65,15 +66,29 @@ internal sealed unsafe partial class LocalSearch
     {
         SetPenalties(penalties);
         _random.Shuffle(_order);
-        Array.Fill(_lastTested, -1);
+        Array.Fill(_lastTested, _moves);
         _moves++;
         for (var r = 0; r < _routeCount; r++)
-            (_routes[r].Changed, _routes[r].Swapped) = (_moves, -1);
+        {
+            _routes[r].Changed = _routes[r].Settled ? _moves - 1 : _moves;
+            (_routes[r].Swapped, _routes[r].Settled) = (-1, false);
+        }
 
         do
         {
             ImproveByNodes();
         } while (thorough && ImproveByRoutes());
+    }
+
+    /// <summary>
+    /// Improves what a run ended with under higher penalties: routes that break nothing have nothing to gain from
+    /// each other.
+    /// </summary>
+    public void Repair(in Penalties penalties, bool thorough)
+    {
+        for (var r = 0; r < _routeCount; r++)
+            _routes[r].Settled = _routes[r].Penalty == 0;
+        Run(penalties, thorough);
     }
 
     private void ImproveByNodes()
@@ -121,23 +136,16 @@ internal sealed unsafe partial class LocalSearch
         return _emptyStart;
     }
 
-    private bool TryMoves(Node* u, Node* v)
-    {
-        Evaluations++;
-        return u->Route != v->Route ? TryBetween(u, v) : TryWithin(u, v);
-    }
+    private bool TryMoves(Node* u, Node* v) => u->Route != v->Route ? TryBetween(u, v) : TryWithin(u, v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Distance(int from, int to) => _distance[(from * _width) + to];
+    private int Distance(int from, int to) => unchecked(_distance[(from * _width) + to]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Time(int from, int to) => _time[(from * _width) + to];
+    private int Time(int from, int to) => unchecked(_time[(from * _width) + to]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Time(Node* from, Node* to) => _time[(from->Client * _width) + to->Client];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Demand(Node* node) => _clients[node->Client].Demand;
+    private int Time(Node* from, Node* to) => unchecked(_time[(from->Client * _width) + to->Client]);
 
     /// <summary>What a route of this load and warp costs on top of its distance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

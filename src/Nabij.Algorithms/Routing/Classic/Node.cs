@@ -44,6 +44,9 @@ internal unsafe struct RouteState
     /// <summary>Number of the move that changed it last.</summary>
     public int Changed;
 
+    /// <summary>Whether no move between it and others like it helped when it was last tried.</summary>
+    public bool Settled;
+
     /// <summary>Number of the last SWAP* that tried it.</summary>
     public int Swapped;
 

@@ -5,7 +5,7 @@ namespace Nabij.Algorithms.Routing.Classic;
 /// cost and on
 /// being different (biased fitness: Vidal et al., 2012).
 /// </summary>
-internal sealed class Population(SeededRandom random, PenaltyControl control)
+internal sealed class Population(PenaltyControl control)
 {
     private const int Least = 25;
     private const int Generation = 40;
@@ -34,12 +34,12 @@ internal sealed class Population(SeededRandom random, PenaltyControl control)
     }
 
     /// <summary>Two parents that are not the same, each the better of two drawn.</summary>
-    public (Individual First, Individual Second) Parents()
+    public (Individual First, Individual Second) Parents(SeededRandom random)
     {
-        var first = Tournament();
-        var second = Tournament();
+        var first = Tournament(random);
+        var second = Tournament(random);
         for (var tries = 0; tries < 10 && (second == first || first.BrokenPairs(second) < 0.01); tries++)
-            second = Tournament();
+            second = Tournament(random);
         return (first, second);
     }
 
@@ -52,13 +52,13 @@ internal sealed class Population(SeededRandom random, PenaltyControl control)
         _infeasible.Clear();
     }
 
-    private Individual Tournament()
+    private Individual Tournament(SeededRandom random)
     {
-        var (first, second) = (Draw(), Draw());
+        var (first, second) = (Draw(random), Draw(random));
         return first.Fitness <= second.Fitness ? first : second;
     }
 
-    private Individual Draw()
+    private Individual Draw(SeededRandom random)
     {
         var index = random.Below(Count);
         return index < _feasible.Count ? _feasible[index] : _infeasible[index - _feasible.Count];

@@ -27,14 +27,15 @@ internal sealed class RouteExchangeCrossover(ClassicProblem problem, LocalSearch
         var (left, leftMissing) = Child(a, b, startA, startB, moved, keepSecond: true);
         var (right, rightMissing) = Child(a, b, startA, startB, moved, keepSecond: false);
 
-        search.Load(left, penalties);
+        search.Load(left, penalties, a);
         search.InsertMissing(leftMissing);
         var leftCost = search.PenalisedCost();
-        var leftRoutes = search.ToIndividual().Routes;
-        search.Load(right, penalties);
+        search.Load(right, penalties, a);
         search.InsertMissing(rightMissing);
-        if (leftCost < search.PenalisedCost())
-            search.Load(leftRoutes, penalties);
+        if (leftCost >= search.PenalisedCost())
+            return;
+        search.Load(left, penalties, a);
+        search.InsertMissing(leftMissing);
     }
 
     /// <summary>Routes in the order of their direction from the depot.</summary>
@@ -42,12 +43,14 @@ internal sealed class RouteExchangeCrossover(ClassicProblem problem, LocalSearch
     {
         if (problem.Angles is not { } angles)
             return individual.Routes;
+        if (individual.Around is { } known)
+            return known;
         var routes = (int[][])individual.Routes.Clone();
         var directions = new double[routes.Length];
         for (var r = 0; r < routes.Length; r++)
             directions[r] = Direction(routes[r], angles);
         Array.Sort(directions, routes);
-        return routes;
+        return individual.Around = routes;
     }
 
     private static double Direction(int[] route, int[] angles)
@@ -150,7 +153,10 @@ internal sealed class RouteExchangeCrossover(ClassicProblem problem, LocalSearch
             }
             else
             {
-                routes[index] = keepSecond ? Array.FindAll(a[index], c => !_inSecond[c]) : a[index];
+                routes[index] =
+                    keepSecond && Array.Exists(a[index], c => _inSecond[c])
+                        ? Array.FindAll(a[index], c => !_inSecond[c])
+                        : a[index];
             }
         }
         var list = missing.ToArray();

@@ -81,10 +81,19 @@ internal readonly record struct JsonNode(JsonElement Value, string Place)
     {
         if (Child(name) is not { } child)
             return otherwise;
-        return child.Value.ValueKind == JsonValueKind.String
-            ? child.Value.GetString()!
-            : throw child.Complaint("a text is expected");
+        return child.AsText();
     }
+
+    public string AsText() =>
+        Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Complaint("a text is expected");
+
+    public string RequiredText(string name) => Required(name).AsText();
+
+    /// <summary>A number from 0 up, so many times as large and rounded.</summary>
+    public int Scaled(int scale) =>
+        Value.ValueKind == JsonValueKind.Number && Value.TryGetDouble(out var number) && number is >= 0 and <= 100_000
+            ? (int)Math.Round(number * scale)
+            : throw Complaint("a number from 0 to 100,000 is expected");
 
     public ImmutableArray<int> Wholes(string name) => [.. Items(name).Select(i => i.Whole())];
 

@@ -34,7 +34,7 @@ internal sealed class VroomMatrices
             return index;
         int[] durations = [.. given.Durations.Select(d => (int)Math.Round(d / speed))];
         var costs = given.Costs ?? Priced(durations, given.Distances, perHour, perKm);
-        _profiles.Add(new TravelMatrix(profile, given.Size, durations, costs));
+        _profiles.Add(new TravelMatrix(profile, given.Size, durations, costs, given.Distances));
         return _index[(profile, speed, perHour, perKm)] = _profiles.Count - 1;
     }
 

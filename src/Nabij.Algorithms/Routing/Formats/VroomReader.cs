@@ -7,7 +7,8 @@ namespace Nabij.Algorithms.Routing.Formats;
 /// VROOM
 /// passes over: <c>max_lateness</c> of a job, <c>max_on_board</c> of a shipment, <c>committed</c>,
 /// <c>familiar_order</c> and
-/// <c>cost_of_change</c> of a vehicle, <c>balance</c> of the whole.
+/// <c>cost_of_change</c> of a vehicle, <c>balance</c> of the whole, and <c>together</c>: pairs of jobs, <c>first</c> and
+/// <c>second</c>, that two vehicles serve from <c>min_gap</c> to <c>max_gap</c> apart.
 /// </summary>
 public static class VroomReader
 {
@@ -33,6 +34,7 @@ public static class VroomReader
             Profiles = matrices.Profiles,
             Stops = tasks.Stops,
             Errands = tasks.Errands,
+            Together = [.. root.Items("together").Select(tasks.Together)],
             Balance = root.Whole("balance", 0, most: 1000),
         };
         matrices.CheckLocations(tasks);
@@ -41,8 +43,6 @@ public static class VroomReader
 
     private static Vehicle ReadVehicle(JsonNode node, VroomMatrices matrices, VroomTasks tasks)
     {
-        if (node.Child("max_distance") is { } unsupported)
-            throw unsupported.Complaint("a limit on distance is not supported; give max_travel_time");
         var costs = node.Child("costs");
         var profile = matrices.Index(
             node,
@@ -51,6 +51,8 @@ public static class VroomReader
             costs?.Whole("per_hour", 3600) ?? 3600,
             costs?.Whole("per_km", 0) ?? 0
         );
+        if (node.Child("max_distance") is { } limit && matrices.Profiles[profile].Distances == null)
+            throw limit.Complaint("a limit on distance needs distances for the profile");
         return new Vehicle
         {
             Id = node.Required("id").Id(),
@@ -63,6 +65,7 @@ public static class VroomReader
             Breaks = [.. node.Items("breaks").Select(ReadBreak)],
             MaxTasks = node.Whole("max_tasks", int.MaxValue),
             MaxTravelTime = node.Whole("max_travel_time", int.MaxValue),
+            MaxDistance = node.Whole("max_distance", int.MaxValue),
             FixedCost = costs?.Whole("fixed", 0) ?? 0,
             Committed = [.. node.Items("committed").Select(tasks.StopNamed)],
             FamiliarOrder = [.. node.Items("familiar_order").Select(tasks.StopNamed)],
@@ -70,12 +73,11 @@ public static class VroomReader
         };
     }
 
-    private static Break ReadBreak(JsonNode node)
-    {
-        if (node.Child("max_load") is { } unsupported)
-            throw unsupported.Complaint("a limit on load during a break is not supported");
-        return new Break(node.Required("id").Id(), node.Whole("service", 0), node.Windows("time_windows"));
-    }
+    private static Break ReadBreak(JsonNode node) =>
+        new(node.Required("id").Id(), node.Whole("service", 0), node.Windows("time_windows"))
+        {
+            MaxLoad = Loads(node, "max_load"),
+        };
 
     internal static ImmutableArray<int> Loads(JsonNode node, string name)
     {

@@ -16,6 +16,9 @@ internal sealed class VroomRoute(Problem problem, int vehicle, RouteTimes times,
 
     public int Waiting => times.Arrival - Departure - Setup - Service - times.TravelTime;
 
+    /// <summary>Null where the distances are not given.</summary>
+    public int? Distance => problem.Profiles[_vehicle.Profile].Distances == null ? null : times.Distance;
+
     public int Priority => Errands().Sum(e => e.Priority);
 
     /// <summary>A first stop that would be waited for is left for later instead.</summary>
@@ -32,6 +35,8 @@ internal sealed class VroomRoute(Problem problem, int vehicle, RouteTimes times,
         json.WriteNumber("setup", Setup);
         json.WriteNumber("service", Service);
         json.WriteNumber("duration", times.TravelTime);
+        if (Distance is { } far)
+            json.WriteNumber("distance", far);
         json.WriteNumber("waiting_time", Waiting);
         json.WriteNumber("priority", Priority);
         json.WriteStartArray("steps");
@@ -59,6 +64,9 @@ internal sealed class VroomRoute(Problem problem, int vehicle, RouteTimes times,
             Rule.Break => "missing_break",
             Rule.MaxTasks => "max_tasks",
             Rule.MaxTravelTime => "max_travel_time",
+            Rule.Together => "together",
+            Rule.MaxDistance => "max_distance",
+            Rule.LoadAtBreak => "max_load",
             Rule.OnBoard => "max_on_board",
             _ => "unserved",
         };

@@ -7,13 +7,14 @@ internal sealed class VroomTasks
 {
     private const int HighestPriority = 100;
     private readonly ImmutableArray<Stop>.Builder _stops = ImmutableArray.CreateBuilder<Stop>();
-    private readonly ImmutableArray<Errand>.Builder _errands = ImmutableArray.CreateBuilder<Errand>();
+    private readonly List<Errand> _errands = [];
+    private readonly HashSet<int> _together = [];
     private readonly Dictionary<(StopKind Kind, long Id), int> _byId = [];
     private readonly List<JsonNode> _nodes = [];
 
     public ImmutableArray<Stop> Stops => _stops.ToImmutable();
 
-    public ImmutableArray<Errand> Errands => _errands.ToImmutable();
+    public ImmutableArray<Errand> Errands => [.. _errands];
 
     /// <summary>Each stop's place in the file.</summary>
     public IReadOnlyList<JsonNode> Nodes => _nodes;
@@ -55,6 +56,23 @@ internal sealed class VroomTasks
         };
         var id = node.Required("id").Id();
         return _byId.TryGetValue((kind, id), out var stop) ? stop : throw node.Complaint($"there is no {kind} {id}");
+    }
+
+    /// <summary>Two jobs for two vehicles at a time.</summary>
+    public JointVisit Together(JsonNode node)
+    {
+        var (first, second) = (JobNamed(node.Required("first")), JobNamed(node.Required("second")));
+        if (!_together.Add(first) || !_together.Add(second))
+            throw node.Complaint("a job can be together with one other only");
+        var least = node.Whole("min_gap", 0);
+        return new JointVisit(first, second, least, node.Whole("max_gap", least, least));
+    }
+
+    private int JobNamed(JsonNode node)
+    {
+        var stop = StopNamed(node);
+        var errand = _errands.FindIndex(e => e.First == stop && !e.IsPair);
+        return errand >= 0 ? errand : throw node.Complaint("only jobs can be together");
     }
 
     private int AddStop(JsonNode node, StopKind kind)

@@ -52,6 +52,8 @@ public static class VroomWriter
         json.WriteNumber("setup", routes.Sum(r => r.Setup));
         json.WriteNumber("service", routes.Sum(r => r.Service));
         json.WriteNumber("duration", verdict.TravelTime);
+        if (routes.All(r => r.Distance != null))
+            json.WriteNumber("distance", routes.Sum(r => (long)r.Distance!.Value));
         json.WriteNumber("waiting_time", routes.Sum(r => r.Waiting));
         json.WriteNumber("priority", routes.Sum(r => r.Priority));
         WriteViolations(json, verdict.Violations);

@@ -34,7 +34,7 @@ internal sealed unsafe class BreakPlacement(RoundProblem problem, RoundState sta
             var progress = Progress.After(route[at]);
             if (!RoundClock.Pause(problem, pause, ref progress))
                 break;
-            if (!RoundClock.CanGoOn(vehicle, progress, route[at + 1]))
+            if (!MayCarry(vehicle, pause, route + at) || !RoundClock.CanGoOn(vehicle, progress, route[at + 1]))
                 continue;
             var delay = progress.Done - route[at].Done;
             if (anywhere ? random.Below(++seen) == 0 : delay < bestDelay)
@@ -44,6 +44,16 @@ internal sealed unsafe class BreakPlacement(RoundProblem problem, RoundState sta
             return false;
         state.Insert(v, best, ~pause);
         state.Refresh(v);
+        return true;
+    }
+
+    private bool MayCarry(VehicleData* vehicle, int pause, Step* here)
+    {
+        for (var kind = 0; kind < RoundProblem.Loads; kind++)
+        {
+            if (here->Load[kind] + problem.Breaks[pause].Barred[kind] > vehicle->Capacity[kind])
+                return false;
+        }
         return true;
     }
 }

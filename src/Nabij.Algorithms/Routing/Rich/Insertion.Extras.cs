@@ -3,14 +3,17 @@ namespace Nabij.Algorithms.Routing.Rich;
 /// <content>What an insertion adds besides riding: balance, changes of order, lateness.</content>
 internal sealed unsafe partial class Insertion
 {
-    /// <summary>Balance and the limit on riding time for one more stop.</summary>
+    /// <summary>Balance and the limits on riding for one more stop.</summary>
     private long Extras(int v, int work, int from, int via, int to, out bool kept)
     {
         var vehicle = problem.Vehicles + v;
         var totals = state.Totals(v);
         var ride =
             vehicle->Ride(from, via) + vehicle->Ride(via, to) - (totals.Tasks == 0 ? 0 : vehicle->Ride(from, to));
-        kept = totals.TravelTime + (long)ride <= vehicle->MaxTravelTime;
+        var far = vehicle->Far(from, via) + vehicle->Far(via, to) - (totals.Tasks == 0 ? 0 : vehicle->Far(from, to));
+        kept =
+            totals.TravelTime + (long)ride <= vehicle->MaxTravelTime
+            && totals.Distance + (long)far <= vehicle->MaxDistance;
         return state.BalanceCost(vehicle, totals.Busy + work + ride)
             - (totals.Tasks == 0 ? 0 : state.BalanceCost(vehicle, totals.Busy));
     }
@@ -20,19 +23,24 @@ internal sealed unsafe partial class Insertion
         var vehicle = problem.Vehicles + v;
         var totals = state.Totals(v);
         var count = Compose(v, data, first, second);
-        var (travel, place, changes, last) = (0, vehicle->Start, 0, -1);
+        var (travel, far, place, changes, last) = (0, 0, vehicle->Start, 0, -1);
         for (var at = 0; at < count; at++)
         {
             if (!_trial[at].IsStop)
                 continue;
             travel += vehicle->Ride(place, problem.Stops[_trial[at].Code].Location);
+            far += vehicle->Far(place, problem.Stops[_trial[at].Code].Location);
             place = problem.Stops[_trial[at].Code].Location;
             var rank = problem.Ranks[v]?[_trial[at].Code] ?? -1;
             changes += rank >= 0 && rank < last ? 1 : 0;
             last = rank >= 0 ? rank : last;
         }
         travel += vehicle->Ride(place, vehicle->End);
-        kept = travel <= vehicle->MaxTravelTime && (changes == 0 || vehicle->CostOfChange >= 0);
+        far += vehicle->Far(place, vehicle->End);
+        kept =
+            travel <= vehicle->MaxTravelTime
+            && far <= vehicle->MaxDistance
+            && (changes == 0 || vehicle->CostOfChange >= 0);
         var before = ChangesOf(v);
         return state.BalanceCost(vehicle, totals.Busy + (long)work + travel - totals.TravelTime)
             - (totals.Tasks == 0 ? 0 : state.BalanceCost(vehicle, totals.Busy))
@@ -80,7 +88,7 @@ internal sealed unsafe partial class Insertion
             lateness = _ride.Lateness;
         if (!_ride.Run(v, _trial.AsSpan(0, Compose(v, data, first, second))))
             return false;
-        delta += (_ride.Lateness - lateness) * RoundSearch.LatenessPrice;
+        delta += (_ride.Lateness - lateness) * problem.Source.LatenessCost;
         return true;
     }
 

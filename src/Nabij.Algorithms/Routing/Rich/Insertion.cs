@@ -135,7 +135,7 @@ internal sealed unsafe partial class Insertion(RoundProblem problem, RoundState 
                 for (var second = at + 1; second <= totals.Length; second++)
                 {
                     var step = route + second;
-                    if (!Carries(vehicle, data, step) || !GoOn(vehicle, *step, ref progress))
+                    if (!CarriesAlong(vehicle, data, step) || !GoOn(vehicle, *step, ref progress))
                         break;
                     var gap = first - vehicle->RideCost(progress.Place, (step + 1)->NextPlace);
                     TryDelivery(v, data, at, second, progress, gap, step + 1, to, ref best);
@@ -195,7 +195,7 @@ internal sealed unsafe partial class Insertion(RoundProblem problem, RoundState 
         !problem.MustRide
         && problem.Source.Balance == 0
         && problem.Ranks[v] == null
-        && problem.Vehicles[v].MaxTravelTime == int.MaxValue;
+        && !problem.Vehicles[v].HasRideLimit;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Detour(VehicleData* vehicle, int tasks, int from, int via, int to) =>
@@ -228,6 +228,18 @@ internal sealed unsafe partial class Insertion(RoundProblem problem, RoundState 
                 return false;
         }
         return true;
+    }
+
+    /// <summary>As <see cref="Carries"/>, the step itself being done with the load on board.</summary>
+    private bool CarriesAlong(VehicleData* vehicle, ErrandData* errand, Step* step)
+    {
+        for (var kind = 0; step->IsBreak && kind < RoundProblem.Loads; kind++)
+        {
+            var load = step->Load[kind] + problem.Breaks[step->Break].Barred[kind];
+            if (load + errand->PickedUp[kind] > vehicle->Capacity[kind])
+                return false;
+        }
+        return Carries(vehicle, errand, step);
     }
 
     private bool Blinks()

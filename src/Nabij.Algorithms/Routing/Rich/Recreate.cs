@@ -23,6 +23,12 @@ internal sealed unsafe class Recreate(RoundProblem problem, RoundState state, In
         for (var i = 0; i < count; i++)
         {
             var errand = _queue[i];
+            if (problem.Agreements.PartnerOf(errand) is >= 0 and var partner)
+            {
+                if (problem.Agreements.IsFirst(errand))
+                    PutBoth(errand, partner);
+                continue;
+            }
             var place = insertion.Cheapest(errand, _isOld[errand]);
             if (place.Vehicle < 0)
             {
@@ -32,6 +38,21 @@ internal sealed unsafe class Recreate(RoundProblem problem, RoundState state, In
             insertion.Put(errand, place);
             state.Cost -= problem.Errands[errand].Price;
         }
+    }
+
+    private void PutBoth(int first, int second)
+    {
+        var places = insertion.CheapestTogether(first, second, _isOld[first]);
+        if (places.First.Vehicle < 0)
+        {
+            state.Absent.Add(first);
+            state.Absent.Add(second);
+            return;
+        }
+        state.Cost += problem.Agreements.Agree(first, places.StartOfFirst, places.StartOfSecond);
+        insertion.Put(first, places.First);
+        insertion.Put(second, places.Second);
+        state.Cost -= problem.Errands[first].Price + problem.Errands[second].Price;
     }
 
     private void Sort(Span<int> errands)

@@ -19,7 +19,9 @@ internal sealed unsafe class RoundProblem
         ErrandCount = problem.Errands.Length;
         StepsAtMost = StopCount + problem.Vehicles.Select(v => v.Breaks.Length).DefaultIfEmpty().Max() + 2;
         Windows = Pinned<TimeWindow>(
-            problem.Stops.Sum(s => s.Windows.Length) + problem.Vehicles.Sum(v => v.Breaks.Sum(b => b.Windows.Length))
+            problem.Stops.Sum(s => s.Windows.Length)
+                + problem.Vehicles.Sum(v => v.Breaks.Sum(b => b.Windows.Length))
+                + (2 * problem.Together.Length)
         );
         Stops = Pinned<StopData>(StopCount);
         Breaks = Pinned<BreakData>(problem.Vehicles.Sum(v => v.Breaks.Length));
@@ -27,6 +29,7 @@ internal sealed unsafe class RoundProblem
         Vehicles = Pinned<VehicleData>(VehicleCount);
         MeanRideCost = problem.Profiles.Select(Mean).DefaultIfEmpty(1).Max();
         Fill();
+        Agreements = new Agreements(this);
         _mayServe = AllowedVehicles();
         Allowed = [.. _mayServe];
         Ranks = [.. problem.Vehicles.Select(RanksOf)];
@@ -51,6 +54,9 @@ internal sealed unsafe class RoundProblem
     public ErrandData* Errands { get; }
 
     public VehicleData* Vehicles { get; }
+
+    /// <summary>When two come together, as far as that is agreed.</summary>
+    public Agreements Agreements { get; }
 
     /// <summary>Per errand the vehicles that may serve it.</summary>
     public int[][] Allowed { get; }
@@ -108,21 +114,18 @@ internal sealed unsafe class RoundProblem
         for (var e = 0; e < ErrandCount; e++)
             FillErrand(e);
         var pause = 0;
-        var matrices = Source.Profiles.Select(p => ((nint)Copy(p.Durations), (nint)Copy(p.Costs), p.Size)).ToArray();
+        var matrices = Source.Profiles.Select(FillMatrix).ToArray();
         for (var v = 0; v < VehicleCount; v++)
         {
             var vehicle = Source.Vehicles[v];
-            var (time, cost, size) = matrices[vehicle.Profile];
-            Vehicles[v] = new VehicleData
+            Vehicles[v] = matrices[vehicle.Profile] with
             {
-                Time = (int*)time,
-                Cost = (int*)cost,
-                Size = size,
                 Start = vehicle.Start,
                 End = vehicle.End,
                 Shift = vehicle.Shift,
                 MaxTasks = vehicle.MaxTasks,
                 MaxTravelTime = vehicle.MaxTravelTime,
+                MaxDistance = vehicle.MaxDistance,
                 FixedCost = vehicle.FixedCost,
                 FirstBreak = pause,
                 BreakCount = vehicle.Breaks.Length,
@@ -132,17 +135,29 @@ internal sealed unsafe class RoundProblem
                 Vehicles[v].Capacity[kind] = kind < vehicle.Capacity.Length ? vehicle.Capacity[kind] : int.MaxValue / 4;
             foreach (var taken in vehicle.Breaks)
             {
-                Breaks[pause++] = new BreakData
+                Breaks[pause] = new BreakData
                 {
                     Service = taken.Service,
                     FirstWindow = window,
                     WindowCount = taken.Windows.Length,
                 };
+                for (var kind = 0; kind < Math.Min(Loads, taken.MaxLoad.Length); kind++)
+                    Breaks[pause].Barred[kind] = Math.Max(0, Vehicles[v].Capacity[kind] - taken.MaxLoad[kind]);
+                pause++;
                 foreach (var open in taken.Windows)
                     Windows[window++] = open;
             }
         }
     }
+
+    private VehicleData FillMatrix(TravelMatrix matrix) =>
+        new()
+        {
+            Time = Copy(matrix.Durations),
+            Cost = Copy(matrix.Costs),
+            Distance = matrix.Distances == null ? null : Copy(matrix.Distances),
+            Size = matrix.Size,
+        };
 
     private void FillErrand(int e)
     {
@@ -233,11 +248,14 @@ internal struct StopData
 }
 
 [StructLayout(LayoutKind.Sequential)]
-internal struct BreakData
+internal unsafe struct BreakData
 {
     public int Service;
     public int FirstWindow;
     public int WindowCount;
+
+    /// <summary>How much of what fits may not be on board meanwhile.</summary>
+    public fixed int Barred[RoundProblem.Loads];
 }
 
 [StructLayout(LayoutKind.Sequential)]
@@ -261,12 +279,16 @@ internal unsafe struct VehicleData
 {
     public int* Time;
     public int* Cost;
+
+    /// <summary>Null where distances are not given.</summary>
+    public int* Distance;
     public int Size;
     public int Start;
     public int End;
     public TimeWindow Shift;
     public int MaxTasks;
     public int MaxTravelTime;
+    public int MaxDistance;
     public int FixedCost;
     public int FirstBreak;
     public int BreakCount;
@@ -275,7 +297,12 @@ internal unsafe struct VehicleData
     public int CostOfChange;
     public fixed int Capacity[RoundProblem.Loads];
 
-    public readonly int Ride(int from, int to) => from < 0 || to < 0 ? 0 : Time[(from * Size) + to];
+    public readonly bool HasRideLimit => MaxTravelTime < int.MaxValue || MaxDistance < int.MaxValue;
 
-    public readonly int RideCost(int from, int to) => from < 0 || to < 0 ? 0 : Cost[(from * Size) + to];
+    public readonly int Ride(int from, int to) => from < 0 || to < 0 ? 0 : unchecked(Time[(from * Size) + to]);
+
+    public readonly int RideCost(int from, int to) => from < 0 || to < 0 ? 0 : unchecked(Cost[(from * Size) + to]);
+
+    public readonly int Far(int from, int to) =>
+        from < 0 || to < 0 || Distance == null ? 0 : unchecked(Distance[(from * Size) + to]);
 }

@@ -12,9 +12,6 @@ namespace Nabij.Algorithms.Routing.Rich;
 /// </summary>
 internal sealed unsafe class RoundSearch
 {
-    /// <summary>Cost of a unit of lateness, where it is allowed.</summary>
-    public const long LatenessPrice = 1000;
-
     /// <summary>Temperatures at begin and end, as shares of a mean ride.</summary>
     private const double Hot = 0.5;
     private const double Cold = 0.005;
@@ -74,6 +71,7 @@ internal sealed unsafe class RoundSearch
     {
         if (
             _state.Absent.Count > 0
+            || !_problem.Source.Together.IsEmpty
             || _problem.Source.Vehicles.Min(v => v.FixedCost) < _problem.MeanRideCost * FleetMatters
         )
             return;
@@ -179,6 +177,8 @@ internal sealed unsafe class RoundSearch
         var route = new ReadOnlySpan<Step>(_state.Route(v) + 1, totals.Length);
         var ride = new RideSimulation(_problem);
         var held = _problem.MustRide && ride.Run(v, route);
+        int Hold(int at) =>
+            Math.Max(held ? ride.NotBefore[at] : 0, _problem.Agreements.StartOf(_state.Route(v)[at + 1].Code));
         var steps = ImmutableArray.CreateBuilder<PlanStep>(route.Length);
         for (var at = 0; at < route.Length; at++)
         {
@@ -187,7 +187,7 @@ internal sealed unsafe class RoundSearch
                     ? PlanStep.AtBreak(route[at].Break - _problem.Vehicles[v].FirstBreak)
                     : PlanStep.AtStop(route[at].Code) with
                     {
-                        NotBefore = held ? ride.NotBefore[at] : 0,
+                        NotBefore = Hold(at),
                     }
             );
         }

@@ -41,7 +41,7 @@ internal sealed unsafe partial class RoundState
                     VisitStop(data, step, _problem.Ranks[v], ref progress, ref sums);
                 }
                 for (var kind = 0; kind < RoundProblem.Loads; kind++)
-                    step->MostBefore[kind] = Math.Max((step - 1)->MostBefore[kind], step->Load[kind]);
+                    step->MostBefore[kind] = Math.Max((step - 1)->MostBefore[kind], LoadAt(step, kind));
                 Set(step, progress);
             }
             Conclude(v, ref totals, progress, sums);
@@ -56,6 +56,7 @@ internal sealed unsafe partial class RoundState
             sums.Tasks++;
             sums.Cost += data->RideCost(progress.Place, stop->Location);
             sums.Travel += data->Ride(progress.Place, stop->Location);
+            sums.Distance += data->Far(progress.Place, stop->Location);
             sums.Busy += stop->Service + (progress.Place == stop->Location ? 0 : stop->Setup);
             sums.Rideable &= RoundClock.Visit(_problem, data, step->Code, ref progress);
             ChangeLoad(step, stop);
@@ -77,6 +78,7 @@ internal sealed unsafe partial class RoundState
             var lateness = _problem.MustRide && used ? Ride(v) : 0;
             totals.Tasks = sums.Tasks;
             totals.TravelTime = sums.Travel + (used ? data->Ride(progress.Place, data->End) : 0);
+            totals.Distance = sums.Distance + (used ? data->Far(progress.Place, data->End) : 0);
             totals.Busy = sums.Busy + totals.TravelTime;
             totals.Rideable =
                 sums.Rideable
@@ -84,6 +86,7 @@ internal sealed unsafe partial class RoundState
                 && (!used || home <= data->Shift.Until)
                 && lateness >= 0
                 && totals.TravelTime <= data->MaxTravelTime
+                && totals.Distance <= data->MaxDistance
                 && (sums.Changes == 0 || data->CostOfChange >= 0);
             totals.Cost = used
                 ? sums.Cost
@@ -91,7 +94,7 @@ internal sealed unsafe partial class RoundState
                     + data->FixedCost
                     + (sums.Changes * (long)Math.Max(0, data->CostOfChange))
                     + BalanceCost(data, totals.Busy)
-                    + (Math.Max(0, lateness) * RoundSearch.LatenessPrice)
+                    + (Math.Max(0, lateness) * _problem.Source.LatenessCost)
                 : 0;
         }
     }
@@ -127,6 +130,10 @@ internal sealed unsafe partial class RoundState
     {
         return _ride.Run(v, new ReadOnlySpan<Step>(Route(v) + 1, _totals[v].Length)) ? _ride.Lateness : -1;
     }
+
+    /// <summary>The load at a step, a pause counting what may not be on board meanwhile as if it were.</summary>
+    private int LoadAt(Step* step, int kind) =>
+        unchecked(step->Load[kind] + (step->IsBreak ? _problem.Breaks[step->Break].Barred[kind] : 0));
 
     private void ChangeLoad(Step* step, StopData* stop)
     {
@@ -167,7 +174,10 @@ internal sealed unsafe partial class RoundState
                 var step = steps + at;
                 var next = step + 1;
                 for (var kind = 0; kind < RoundProblem.Loads; kind++)
-                    step->MostAfter[kind] = Math.Max(next->MostAfter[kind], step->Load[kind]);
+                {
+                    var later = at == length ? next->MostAfter[kind] : LoadAt(next, kind);
+                    step->MostAfter[kind] = Math.Max(Math.Max(next->MostAfter[kind], later), step->Load[kind]);
+                }
                 step->RankAfter =
                     next->IsStop && ranks != null && ranks[next->Code] >= 0 ? ranks[next->Code] : next->RankAfter;
                 if (step->IsBreak)

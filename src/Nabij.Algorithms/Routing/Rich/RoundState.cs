@@ -157,10 +157,12 @@ internal sealed unsafe partial class RoundState
         _costBackup = Cost;
         _absentBackup.Clear();
         _absentBackup.AddRange(Absent);
+        _problem.Agreements.Mark();
     }
 
     public void Undo()
     {
+        _problem.Agreements.Undo();
         for (var i = 0; i < _touchedCount; i++)
         {
             var v = _touched[i];

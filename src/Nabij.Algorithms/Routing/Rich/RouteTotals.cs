@@ -16,6 +16,7 @@ internal struct RouteTotals
     /// <summary>Whether it keeps all limits.</summary>
     public bool Rideable;
     public int TravelTime;
+    public int Distance;
 
     /// <summary>Time ridden, served, set up and paused.</summary>
     public int Busy;
@@ -30,6 +31,7 @@ internal struct RouteSums
     public int Tasks;
     public int Breaks;
     public int Travel;
+    public int Distance;
     public int Busy;
     public int Changes;
     public long Cost;

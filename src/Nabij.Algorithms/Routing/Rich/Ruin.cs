@@ -119,6 +119,19 @@ internal sealed unsafe class Ruin
         _goes[errand] = true;
         _state.Absent.Add(errand);
         _state.Cost += _problem.Errands[errand].Price;
+        MarkPartner(errand);
+    }
+
+    /// <summary>Of two that come together both go, and what was agreed goes with them.</summary>
+    private void MarkPartner(int errand)
+    {
+        var partner = _problem.Agreements.PartnerOf(errand);
+        if (partner < 0 || _goes[partner])
+            return;
+        _state.Cost -= _problem.Agreements.Cancel(errand);
+        if (!_routes.Contains(_state.RouteOf[partner]))
+            _routes.Add(_state.RouteOf[partner]);
+        MarkErrand(partner);
     }
 
     /// <summary>Closes the holes in a route and lets its pauses find a new place.</summary>

@@ -3,7 +3,8 @@ namespace Nabij.Algorithms.Routing.Stopping;
 /// <summary>Ends as soon as one of several criteria does.</summary>
 public sealed class FirstOf(params StopCriterion[] criteria) : StopCriterion
 {
-    internal override int AskEvery => criteria.Max(c => c.AskEvery);
+    /// <inheritdoc/>
+    public override int AskEvery => criteria.Max(c => c.AskEvery);
 
     /// <inheritdoc/>
     public override double ShareSpent(in SearchState state)

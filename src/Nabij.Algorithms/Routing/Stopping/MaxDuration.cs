@@ -11,7 +11,8 @@ public sealed class MaxDuration : StopCriterion
     /// <summary>Counts from the begin of the search.</summary>
     public MaxDuration(TimeSpan limit) => _limit = limit;
 
-    internal override int AskEvery => 16;
+    /// <inheritdoc/>
+    public override int AskEvery => 16;
 
     /// <inheritdoc/>
     public override double ShareSpent(in SearchState state) =>

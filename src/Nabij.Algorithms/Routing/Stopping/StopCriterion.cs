@@ -10,7 +10,7 @@ namespace Nabij.Algorithms.Routing.Stopping;
 public abstract class StopCriterion
 {
     /// <summary>How often a search should ask: a clock is dear, a counter is free.</summary>
-    internal virtual int AskEvery => 1;
+    public virtual int AskEvery => 1;
 
     /// <summary>0 at the start, 1 or more when the search must end.</summary>
     public abstract double ShareSpent(in SearchState state);
@@ -22,5 +22,6 @@ public abstract class StopCriterion
 /// <summary>How far a search is.</summary>
 /// <param name="Iterations">Steps done: generations or ruins.</param>
 /// <param name="SinceImprovement">Steps since the best plan was found.</param>
+/// <param name="Moves">Moves that the local search of the genetic search has judged.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SearchState(long Iterations, long SinceImprovement);
+public readonly record struct SearchState(long Iterations, long SinceImprovement, long Moves = 0);

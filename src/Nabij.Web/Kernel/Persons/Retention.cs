@@ -13,6 +13,8 @@ public static class Retention
     public static readonly RetentionLine SignInCode = new("SignInCode", LegalGround.Agreement, 1, Remains.Nothing);
     public static readonly RetentionLine Circle = new("Circle", LegalGround.Consent, 30, Remains.Count);
     public static readonly RetentionLine CircleContact = new("CircleContact", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine CircleProposal = new("CircleProposal", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine CircleDeclined = new("CircleDeclined", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine CircleNote = new("CircleNote", LegalGround.LegitimateInterest, 90, Remains.Nothing);
     public static readonly RetentionLine CircleMeetUp = new("CircleMeetUp", LegalGround.Consent, 90, Remains.Nothing);
     public static readonly RetentionLine JoinWish = new("JoinWish", LegalGround.Consent, 30, Remains.Nothing);
@@ -24,7 +26,13 @@ public static class Retention
     public static readonly RetentionLine IncomingText = new("IncomingText", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine FollowUp = new("FollowUp", LegalGround.LegitimateInterest, 365, Remains.Count);
     public static readonly RetentionLine Organisation = new("Organisation", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine Room = new("Room", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine Booking = new("Booking", LegalGround.Agreement, 365, Remains.Count);
+    public static readonly RetentionLine GapPlan = new("GapPlan", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine Import = new("Import", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Trail = new("Trail", LegalGround.LegalDuty, 730, Remains.Nothing);
     public static readonly RetentionLine Outbox = new("Outbox", LegalGround.LegitimateInterest, 30, Remains.Nothing);
 
@@ -37,6 +45,8 @@ public static class Retention
         SignInCode,
         Circle,
         CircleContact,
+        CircleProposal,
+        CircleDeclined,
         CircleNote,
         CircleMeetUp,
         JoinWish,
@@ -48,7 +58,13 @@ public static class Retention
         IncomingText,
         FollowUp,
         Organisation,
+        Room,
+        Booking,
+        GapPlan,
+        SignUp,
+        Confirmation,
         Upload,
+        Import,
         Trail,
         Outbox,
     ];

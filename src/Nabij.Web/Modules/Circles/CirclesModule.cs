@@ -12,6 +12,7 @@ using Nabij.Modules.Circles.Membership;
 using Nabij.Modules.Circles.Overview;
 using Nabij.Modules.Circles.Paper;
 using Nabij.Modules.Circles.Persons;
+using Nabij.Modules.Circles.Proposing;
 using Nabij.Modules.Circles.Redrawing;
 using Nabij.Modules.Circles.Showing;
 using Nabij.Modules.Circles.Starting;
@@ -38,6 +39,7 @@ public sealed class CirclesModule : IModule
         services.AddScoped<CircleInSight>();
         services.AddScoped<AllCircles>();
         services.AddScoped<ReadNumbers>();
+        services.AddProposing();
         services.AddScoped<DrawOutlines>();
         services.AddScoped<KeepPapers>().AddScoped<HandOutPapers>();
         services.AddScoped<ArrangeChain>().AddScoped<KeepChain>().AddScoped<ChainNews>().AddScoped<ChainOnDesk>();
@@ -61,5 +63,6 @@ public sealed class CirclesModule : IModule
             .AddForEveryCommunity<WatchChainsJob>("50 * * * * ?")
             .AddForEveryCommunity<CountMeetUpsJob>("0 25 4 * * ?")
             .AddForEveryCommunity<NoticeSilenceJob>("0 30 4 * * ?")
-            .AddForEveryCommunity<WeeklyDigestJob>("0 0 8 ? * MON");
+            .AddForEveryCommunity<WeeklyDigestJob>("0 0 8 ? * MON")
+            .AddProposing();
 }

@@ -29,7 +29,7 @@ public sealed class HelpRequestsModule : IModule
         services.AddScoped<ICircleBoard, CircleBoard>();
         services.AddScoped<Changes>().AddScoped<HelpNews>().AddScoped<Standings>().AddScoped<StopAsking>();
         services.AddScoped<ReadRequest>().AddScoped<ListRequests>().AddScoped<MyYear>();
-        services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>();
+        services.AddScoped<AskForHelp>().AddScoped<FindWhereabouts>().AddScoped<IAskForHelp, AskAlongWith>();
         services.AddScoped<WidenSearch>().AddScoped<NextToAsk>().AddScoped<Surroundings>().AddScoped<Turns>();
         services.AddScoped<HurrySearch>();
         services.AddScoped<WhoHelps>().AddScoped<ClaimHelp>().AddScoped<DeclineHelp>();

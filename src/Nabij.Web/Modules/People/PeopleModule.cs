@@ -5,7 +5,9 @@ using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Finding;
 using Nabij.Modules.People.Forgetting;
 using Nabij.Modules.People.Helping;
+using Nabij.Modules.People.Importing;
 using Nabij.Modules.People.Knowing;
+using Nabij.Modules.People.Merging;
 using Nabij.Modules.People.Persons;
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Persons;
@@ -28,6 +30,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<RecordPerson>();
         services.AddScoped<IFirstPerson, FirstPerson>();
         services.AddScoped<IRecordNeighbour, RecordNeighbour>();
+        services.AddScoped<INewPerson, NewPerson>();
         services.AddScoped<ReadPersonForm>();
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadPerson>();
@@ -38,11 +41,19 @@ public sealed class PeopleModule : IModule
         services.AddScoped<EndRole>();
         services.AddScoped<WhoSaw>();
         services.AddScoped<IAnswerForPersons, RecordsOfPersons>();
+        services.AddScoped<MergePersons>().AddScoped<MoveReferences>();
+        services.AddScoped<IAnswerForPersons, ImportsOfPersons>();
+        services.AddScoped<KeepSheet>().AddScoped<LookAtRows>().AddScoped<TakeRows>().AddScoped<ImportReport>();
         services.AddScoped<WhatIsKnown>().AddScoped<KnownDocuments>();
         services.AddScoped<ForgetPerson>().AddScoped<BlackenWords>().AddScoped<AnnounceForgetting>();
     }
 
-    public static void AddJobs(IQuartzBuilder jobs) => jobs.AddForEveryCommunity<ForgetOnTimeJob>("0 20 3 * * ?");
+    public static void AddJobs(IQuartzBuilder jobs) =>
+        jobs.AddForEveryCommunity<ForgetOnTimeJob>("0 20 3 * * ?").AddForEveryCommunity<ImportPeopleJob>("5/10 * * * * ?");
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => KnownDocuments.Map(endpoints);
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        KnownDocuments.Map(endpoints);
+        ImportReport.Map(endpoints);
+    }
 }

@@ -49,7 +49,7 @@ internal sealed unsafe partial class LocalSearch
         if (RelocateOne(meeting) || TailSwap(meeting))
             return true;
         var xIsClient = meeting.X->Client != 0;
-        if (xIsClient && (RelocateTwo(meeting) || RelocateTwoReversed(meeting)))
+        if (xIsClient && (RelocateTwo(meeting, u, meeting.X) || RelocateTwo(meeting, meeting.X, u)))
             return true;
         if (v->Client == 0)
             return false;
@@ -61,5 +61,5 @@ internal sealed unsafe partial class LocalSearch
 
     /// <summary>Whether the change pays, given the penalties that the two routes would have.</summary>
     private static bool Pays(int delta, long penaltyU, long penaltyV, in Meeting m) =>
-        ((long)delta * Penalties.Scale) + penaltyU + penaltyV < m.Bound;
+        unchecked(((long)delta * Penalties.Scale) + penaltyU + penaltyV < m.Bound);
 }

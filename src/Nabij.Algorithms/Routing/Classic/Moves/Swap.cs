@@ -7,6 +7,7 @@ internal sealed unsafe partial class LocalSearch
     {
         unchecked
         {
+            _evaluations++;
             var (p, u, x) = (m.P->Client, m.U->Client, m.X->Client);
             var (q, v, y) = (m.V->Previous->Client, m.V->Client, m.Y->Client);
             var delta =
@@ -35,6 +36,7 @@ internal sealed unsafe partial class LocalSearch
     {
         unchecked
         {
+            _evaluations++;
             var last = m.X->Next;
             var (p, u, x, z) = (m.P->Client, m.U->Client, m.X->Client, last->Client);
             var (q, v, y) = (m.V->Previous->Client, m.V->Client, m.Y->Client);
@@ -74,6 +76,7 @@ internal sealed unsafe partial class LocalSearch
     {
         unchecked
         {
+            _evaluations++;
             var lastU = m.X->Next;
             var lastV = m.Y->Next;
             var (p, u, x, z) = (m.P->Client, m.U->Client, m.X->Client, lastU->Client);

@@ -65,7 +65,7 @@ internal sealed unsafe partial class LocalSearch
     {
         unchecked
         {
-            Evaluations++;
+            _evaluations++;
             var first = _routes + u->Route;
             var second = _routes + v->Route;
             var surplus = _clients[v->Client].Demand - _clients[u->Client].Demand;

@@ -7,6 +7,7 @@ internal sealed unsafe partial class LocalSearch
     {
         unchecked
         {
+            _evaluations++;
             var (u, x, v, y) = (m.U->Client, m.X->Client, m.V->Client, m.Y->Client);
             var delta = Distance(u, y) + Distance(v, x) - m.UX - m.VY;
             if ((long)delta * Penalties.Scale >= m.Bound)

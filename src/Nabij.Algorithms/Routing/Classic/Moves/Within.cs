@@ -48,6 +48,7 @@ internal sealed unsafe partial class LocalSearch
     {
         unchecked
         {
+            _evaluations++;
             var p = u->Previous;
             var z = x->Next;
             var y = v->Next;
@@ -101,6 +102,7 @@ internal sealed unsafe partial class LocalSearch
         var y = v->Next;
         unchecked
         {
+            _evaluations++;
             var route = _routes + u->Route;
             var delta =
                 Distance(p->Client, v->Client)
@@ -131,6 +133,7 @@ internal sealed unsafe partial class LocalSearch
         var y = v->Next;
         unchecked
         {
+            _evaluations++;
             var route = _routes + u->Route;
             var delta =
                 Distance(u->Client, v->Client)

@@ -12,6 +12,9 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
     private const double UnderBaseline = 52;
     private const double BesideBaseline = 9;
 
+    /// <summary>On a sheet with more marks than this, names would only hide each other: they are in the list below it.</summary>
+    private const int MostNames = 40;
+
     private static readonly double[] Shifts = [0, -20, 20, -40, 40, -60, 60];
     private static readonly bool[] NamePlaces = [false, true];
 
@@ -31,13 +34,23 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
     /// </summary>
     public static IReadOnlyList<MapLabel> Place(IReadOnlyList<MapArea> areas, MapSheet sheet)
     {
+        var counted = areas.Where(area => area.HasCount).ToList();
+        if (counted.Count > MostNames)
+            return [.. counted.Select(area => Nameless(area, sheet))];
+
         var (placed, taken) = (new List<MapLabel>(), new List<Box>());
-        foreach (var area in areas.Where(area => area.HasCount).OrderBy(area => Spread(area, sheet)))
+        foreach (var area in counted.OrderBy(area => Spread(area, sheet)))
         {
             placed.Add(Candidates(area, sheet).MinBy(label => label.Cost(taken, sheet))!);
             taken.Add(placed[^1].Box());
         }
         return placed;
+    }
+
+    private static MapLabel Nameless(MapArea area, MapSheet sheet)
+    {
+        var (x, y) = sheet.Place(area.Centre);
+        return new(area with { Name = "" }, x, y, Beside: false);
     }
 
     private static IEnumerable<MapLabel> Candidates(MapArea area, MapSheet sheet)

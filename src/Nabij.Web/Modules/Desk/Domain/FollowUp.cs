@@ -143,6 +143,9 @@ public sealed class FollowUp
             (Title, ForgottenAt) = (ForgottenTitle, ForgottenAt ?? now);
     }
 
+    /// <summary>What it is about has another address now.</summary>
+    public void LeadsTo(string path) => Path = path;
+
     /// <summary>This person is gone: their stand-in has it, or else the desk.</summary>
     public void GoesOnWithout(PersonId person)
     {

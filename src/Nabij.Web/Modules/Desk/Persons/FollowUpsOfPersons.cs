@@ -47,6 +47,8 @@ public sealed class FollowUpsOfPersons(NabijDb db, Texts texts, IClock clock) : 
     public async Task MakeRoomAsync(PersonId goes, PersonId stays, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
+        foreach (var about in await db.FollowUps.About(Subject.Of(goes)).ToListAsync(ct))
+            about.LeadsTo(about.Path.Replace(goes.Value.ToString(), stays.Value.ToString(), StringComparison.Ordinal));
         if (await db.FollowUps.Open.About(Subject.Of(stays)).AnyAsync(ct))
         {
             foreach (var twice in await db.FollowUps.Open.About(Subject.Of(goes)).ToListAsync(ct))

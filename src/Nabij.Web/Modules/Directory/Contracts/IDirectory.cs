@@ -8,6 +8,9 @@ public interface IDirectory
     /// <summary>The organisations that take on this kind of help, in the order in which they are asked.</summary>
     Task<IReadOnlyList<OrganisationCard>> OfferingAsync(HelpKind kind, CancellationToken ct);
 
+    /// <summary>All organisations of the alliance, by name.</summary>
+    Task<IReadOnlyList<OrganisationCard>> AllAsync(CancellationToken ct);
+
     Task<OrganisationCard?> FindAsync(OrganisationId id, CancellationToken ct);
 }
 

@@ -11,6 +11,9 @@ public sealed class OrganisationDirectory(NabijDb db) : IDirectory
     public async Task<IReadOnlyList<OrganisationCard>> OfferingAsync(HelpKind kind, CancellationToken ct) =>
         await Cards(db.Organisations.Current.Where(o => o.Offers.Any(offer => offer.Kind == kind))).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<OrganisationCard>> AllAsync(CancellationToken ct) =>
+        await Cards(db.Organisations.Current).ToListAsync(ct);
+
     public async Task<OrganisationCard?> FindAsync(OrganisationId id, CancellationToken ct) =>
         await Cards(db.Organisations.Where(o => o.Id == id)).SingleOrDefaultAsync(ct);
 

@@ -22,6 +22,14 @@ public interface IPeople
     /// <summary>Who is away on this day, and so has their stand-in work for them.</summary>
     Task<IReadOnlySet<PersonId>> AwayAsync(LocalDate on, CancellationToken ct);
 
+    /// <summary>
+    /// Homes of helpers and of residents born in this year or before, with how many of each: to count by the door, not to know who.
+    /// </summary>
+    Task<IReadOnlyList<HomeCount>> CountAtHomesAsync(int bornAtLatest, CancellationToken ct);
+
+    /// <summary>Who lives at these addresses, by name, as far as they are known here.</summary>
+    Task<IReadOnlyList<PersonCard>> LivingAtAsync(IEnumerable<AddressId> homes, CancellationToken ct);
+
     /// <summary>The helper no longer wants to be asked for this kind of help. Saved by the caller.</summary>
     Task StopAskingAsync(PersonId helper, HelpKind kind, CancellationToken ct);
 }
@@ -35,6 +43,9 @@ public sealed record PersonCard(PersonId Id, string GivenName, string FamilyName
     /// <summary>'Riet B.': what neighbours see of each other before both sides have agreed.</summary>
     public string ShortName => FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName.Split(' ')[^1][0]}.";
 }
+
+/// <summary>How many of the people at a home are as old as was asked, and how many like to help.</summary>
+public readonly record struct HomeCount(AddressId Home, int Elderly, int Helpers);
 
 /// <summary>How somebody wants to hear from us; by their own choice.</summary>
 public enum Channel

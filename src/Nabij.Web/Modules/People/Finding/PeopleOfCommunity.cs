@@ -58,6 +58,25 @@ public sealed class PeopleOfCommunity(NabijDb db, SensitiveText sensitive) : IPe
     public async Task<IReadOnlySet<PersonId>> AwayAsync(LocalDate on, CancellationToken ct) =>
         await db.Persons.Away(on).Select(p => p.Id).ToHashSetAsync(ct);
 
+    public async Task<IReadOnlyList<HomeCount>> CountAtHomesAsync(int bornAtLatest, CancellationToken ct)
+    {
+        var helpers = db.Helpers.IgnoreAutoIncludes();
+        var people = await db
+            .Persons.IgnoreAutoIncludes()
+            .Where(p => p.Home != null)
+            .Select(p => new { Home = p.Home!.Value, IsElderly = p.BirthYear <= bornAtLatest, Helps = helpers.Any(h => h.Person == p.Id) })
+            .Where(p => p.IsElderly || p.Helps)
+            .ToListAsync(ct);
+        return [.. people.GroupBy(p => p.Home).Select(g => new HomeCount(g.Key, g.Count(p => p.IsElderly), g.Count(p => p.Helps)))];
+    }
+
+    public async Task<IReadOnlyList<PersonCard>> LivingAtAsync(IEnumerable<AddressId> homes, CancellationToken ct)
+    {
+        var asked = homes.Distinct().Select(h => (AddressId?)h).ToList();
+        var living = db.Persons.Where(p => EF.Parameter(asked).Contains(p.Home));
+        return await Cards(living.OrderBy(p => p.SortName).ThenBy(p => p.Id)).ToListAsync(ct);
+    }
+
     public async Task StopAskingAsync(PersonId helper, HelpKind kind, CancellationToken ct)
     {
         if (await db.Helpers.SingleOrDefaultAsync(h => h.Person == helper, ct) is { } found)

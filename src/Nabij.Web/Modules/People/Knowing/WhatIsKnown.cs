@@ -16,8 +16,8 @@ public sealed class WhatIsKnown(NabijDb db, CurrentCommunity community, IEnumera
         var counted = await db
             .Database.SqlQueryRaw<Counted>(string.Join(" UNION ALL ", kept.Select(CountOf)), person.Value, community.Id.Value)
             .ToListAsync(ct);
-        var rows = counted.Join(kept, c => c.Kind, k => k.Table, (c, k) => (k.Line, c.Rows), StringComparer.Ordinal);
-        var lines = rows.GroupBy(r => r.Line).ToDictionary(g => g.Key, g => g.Max(r => r.Rows));
+        var rows = kept.Join(counted, k => k.Table, c => c.Kind, (k, c) => (k.Line, c.Rows), StringComparer.Ordinal);
+        var lines = rows.Where(r => r.Rows > 0).GroupBy(r => r.Line).ToDictionary(g => g.Key, g => g.First().Rows);
         return [.. Retention.All.Where(line => lines.GetValueOrDefault(line) > 0).Select(line => new KnownKind(line, lines[line]))];
     }
 

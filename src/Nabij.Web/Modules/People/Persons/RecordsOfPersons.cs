@@ -85,6 +85,7 @@ public sealed class RecordsOfPersons(NabijDb db, ReadPerson read, Texts texts, I
     public async Task MakeRoomAsync(PersonId goes, PersonId stays, CancellationToken ct)
     {
         await MakeRoomForHelpersAsync(goes, stays, ct);
+        await db.Set<PersonName>().Where(n => n.Person == goes).ExecuteDeleteAsync(ct); // they are found by the name that is kept
         var now = clock.GetCurrentInstant();
         var roles = await db.RoleAssignments.Current.Where(a => a.Person == goes || a.Person == stays).ToListAsync(ct);
         foreach (var twice in roles.Where(a => a.Person == goes && roles.Exists(b => b.Person == stays && b.Role == a.Role && b.Scope == a.Scope)))

@@ -16,6 +16,9 @@ public interface IPlaces
     /// <summary>The addresses in the street with this name, whatever its spelling, by number.</summary>
     Task<IReadOnlyList<Address>> InStreetAsync(string street, CancellationToken ct);
 
+    /// <summary>The front doors of a buurt, or of the whole community (null), by buurt and street; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Address>> FrontDoorsAsync(string? buurt, int limit, CancellationToken ct);
+
     /// <summary>The buurten of the community with their borders, by name.</summary>
     Task<IReadOnlyList<Buurt>> BuurtenAsync(CancellationToken ct);
 

@@ -54,6 +54,23 @@ public sealed class PlacesOfCommunity(NabijDb db, SearchAddresses search) : IPla
         ];
     }
 
+    public async Task<IReadOnlyList<Address>> FrontDoorsAsync(string? buurt, int limit, CancellationToken ct)
+    {
+        var all = db.Addresses.AsNoTracking().Where(a => buurt == null || a.BuurtCode == buurt);
+        var some = all.OrderBy(a => a.BuurtCode).ThenBy(a => a.Street).ThenBy(a => a.Number).ThenBy(a => a.Addition).Take(limit);
+        var doors = await some.In(db.Streets).ToListAsync(ct);
+        return
+        [
+            .. doors
+                .Select(d => d.Address)
+                .OrderBy(a => a.BuurtCode, StringComparer.Ordinal)
+                .ThenBy(a => a.Street, StringComparer.Ordinal)
+                .ThenBy(a => a.Number)
+                .ThenBy(a => a.Addition, StringComparer.Ordinal)
+                .ThenBy(a => a.Id.Value),
+        ];
+    }
+
     public async Task<IReadOnlyList<Buurt>> BuurtenAsync(CancellationToken ct)
     {
         var buurten = await db.Buurten.AsNoTracking().OrderBy(b => b.Name).ThenBy(b => b.Code).ToListAsync(ct);

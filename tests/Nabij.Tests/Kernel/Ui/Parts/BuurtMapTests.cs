@@ -49,6 +49,16 @@ public sealed class BuurtMapTests
     }
 
     [Fact]
+    public async Task Of_fifty_busy_buurten_the_numbers_are_on_the_map_and_the_names_in_the_list_below()
+    {
+        var map = await Draw([.. Enumerable.Range(0, 50).Select(i => Square($"Buurt {i}", 5.20 + i / 50.0, requests: 1, signals: 1))]);
+
+        Assert.Equal(50, map.QuerySelectorAll("text.nb-map__qn").Length);
+        Assert.Equal(50, map.QuerySelectorAll("text.nb-map__sn").Length);
+        Assert.Empty(map.QuerySelectorAll("text.nb-map__t"));
+    }
+
+    [Fact]
     public async Task A_map_of_nothing_is_an_empty_sheet() => Assert.Empty((await Draw()).QuerySelectorAll("path"));
 
     private static Task<IElement> Draw(params MapArea[] areas) =>

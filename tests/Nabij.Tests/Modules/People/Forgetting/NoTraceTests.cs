@@ -58,7 +58,7 @@ public sealed class NoTraceTests(ITestOutputHelper output)
     }
 
     /// <summary>What is looked for can be found as long as nobody is forgotten: the test would notice.</summary>
-    private static async Task StandInPlainViewAsync(TestApp app, IReadOnlyList<Life> lives)
+    private static async Task StandInPlainViewAsync(TestApp app, List<Life> lives)
     {
         var found = await FoundAsync(app, [lives[0].Given, lives[0].Mail, lives[0].Signs.Last()]);
         Assert.Equal(3, found.Select(f => f.Sign).Distinct(StringComparer.Ordinal).Count());
@@ -138,7 +138,10 @@ public sealed class NoTraceTests(ITestOutputHelper output)
             var counts = new Dictionary<string, int>(StringComparer.Ordinal);
             var kept = scope.GetServices<IAnswerForPersons>().SelectMany(a => a.Kept);
             foreach (var table in kept.Where(k => k.Line.After is Remains.Count && k.Table is not "person_names").Select(k => k.Table))
-                counts[table] = await db.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM \"{table}\"").SingleAsync(Ct);
+            {
+                var sql = $"SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM \"{table}\"";
+                counts[table] = await db.Database.SqlQueryRaw<int>(sql).SingleAsync(Ct);
+            }
             return counts;
         });
 

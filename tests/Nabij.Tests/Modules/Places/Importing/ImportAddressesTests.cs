@@ -1,4 +1,5 @@
 using Nabij.Modules.Places.Cbs;
+using Nabij.Modules.Places.Contracts;
 using Nabij.Modules.Places.Domain;
 using Nabij.Modules.Places.Importing;
 using Nabij.Tests.Support;

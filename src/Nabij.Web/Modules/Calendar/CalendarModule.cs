@@ -1,0 +1,47 @@
+using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Modules;
+using Nabij.Kernel.Persons;
+using Nabij.Modules.Calendar.Attending;
+using Nabij.Modules.Calendar.Cancelling;
+using Nabij.Modules.Calendar.Contracts;
+using Nabij.Modules.Calendar.Feeds;
+using Nabij.Modules.Calendar.Finding;
+using Nabij.Modules.Calendar.Gaps;
+using Nabij.Modules.Calendar.Keeping;
+using Nabij.Modules.Calendar.Persons;
+using Nabij.Modules.Calendar.Planning;
+using Nabij.Modules.Calendar.Publishing;
+using Nabij.Modules.Calendar.Searching;
+using Nabij.Modules.Calendar.Showing;
+using Nabij.Modules.Calendar.SigningUp;
+using Nabij.Modules.Calendar.StillOn;
+using Nabij.Modules.Reach.Contracts;
+using Quartz;
+
+namespace Nabij.Modules.Calendar;
+
+public sealed class CalendarModule : IModule
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IActivities, ActivitiesInSight>();
+        services.AddScoped<FindDates>().AddScoped<FindNear>().AddScoped<MeantWords>();
+        services.AddScoped<ReadActivity>().AddScoped<PublicFeed>();
+        services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
+        services.AddFeeds();
+        services.AddGaps();
+        services.AddScoped<EditorLinks>().AddScoped<VenueTyped>();
+        services.AddScoped<SignUpForDate>().AddScoped<WithdrawSignUp>().AddScoped<SignUpNews>().AddScoped<TickAttendance>();
+        services.AddScoped<AskedHosts>().AddScoped<FreshnessFollowUps>();
+        services.AddScoped<IReceiveAnswers, SignUpAnswers>().AddScoped<IReceiveAnswers, HostAnswers>();
+        services.AddScoped<IAnswerForPersons, SignUpsOfPersons>();
+    }
+
+    public static void AddJobs(IQuartzBuilder jobs) =>
+        jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?").AddForEveryCommunity<IndexWordsJob>("5/10 * * * * ?")
+            .AddForEveryCommunity<LookAfterSignUpsJob>("40 * * * * ?")
+            .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?")
+            .AddFeedJobs();
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFeeds();
+}
