@@ -30,7 +30,7 @@ public sealed class StoryOfACircle(StreetSite site) : IClassFixture<StreetSite>
             await anja.VisitAsync($"cirkels/{circle}/telefoonlijst");
             Assert.Equal(neighbours + 1, await anja.Page.Locator(".nb-phones__line").CountAsync());
         }
-        Assert.Equal("", string.Join("\n", anja.Wrong.Distinct(StringComparer.Ordinal)));
+        Assert.True(anja.Wrong.Count == 0, string.Join('\n', anja.Wrong.Distinct(StringComparer.Ordinal)));
     }
 
     [Theory]
@@ -60,6 +60,6 @@ public sealed class StoryOfACircle(StreetSite site) : IClassFixture<StreetSite>
         await anja.VisitAsync($"cirkels/{street.Circle.Value}/telefooncirkel");
         await anja.PressAsync($"{anja.T[CallReport.Settled]}: {CircleStreet.Names[2]}");
         await anja.VisitAsync($"cirkels/{street.Circle.Value}/telefooncirkel/papier");
-        Assert.Equal("", string.Join("\n", anja.Wrong.Distinct(StringComparer.Ordinal)));
+        Assert.True(anja.Wrong.Count == 0, string.Join('\n', anja.Wrong.Distinct(StringComparer.Ordinal)));
     }
 }
