@@ -64,7 +64,10 @@ public sealed partial class EveryPageTests(DemoSite site)
     /// <summary>Pages that differ in an id or a query only are one kind.</summary>
     private static string KindOf(string address) => Ids().Replace(address.Split('?')[0].TrimEnd('/'), "{id}");
 
-    private static bool IsNoPage(string link) => link.Contains("/taal/", StringComparison.Ordinal) || link.Contains("/letters/", StringComparison.Ordinal) || link.Contains("/demo", StringComparison.Ordinal);
+    /// <summary>A link that leaves the page, changes its language, or is a file: a calendar to follow, a list to keep.</summary>
+    private static bool IsNoPage(string link) =>
+        link.Contains("/taal/", StringComparison.Ordinal) || link.Contains("/letters/", StringComparison.Ordinal) || link.Contains("/demo", StringComparison.Ordinal)
+        || Path.HasExtension(new Uri(link).AbsolutePath);
 
     [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}", RegexOptions.None, 1000)]
     private static partial Regex Ids();
