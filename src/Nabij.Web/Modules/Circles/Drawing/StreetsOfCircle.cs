@@ -11,7 +11,7 @@ public sealed class StreetsOfCircle(NabijDb db, IPlaces places)
 {
     public async Task<IReadOnlyList<StreetInCircle>> ListAsync(CircleId circle, CancellationToken ct)
     {
-        var doors = await db.CircleAddresses.Where(a => a.Circle == circle).Select(a => a.Address).ToListAsync(ct);
+        var doors = db.CircleAddresses.Where(a => a.Circle == circle).Select(a => a.Address);
         var addresses = await places.FindAsync(doors, ct);
         return
         [

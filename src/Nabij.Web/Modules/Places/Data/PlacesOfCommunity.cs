@@ -18,12 +18,14 @@ public sealed class PlacesOfCommunity(NabijDb db, SearchAddresses search) : IPla
 
     public async Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IEnumerable<AddressId> ids, CancellationToken ct)
     {
+        if (ids is IQueryable<AddressId> query)
+            return await FindAsync(db.Addresses.Where(a => query.Contains(a.Id)), ct);
         var asked = ids.Distinct().ToList();
-        if (asked.Count == 0)
-            return new Dictionary<AddressId, Address>();
-        var addresses = db.Addresses.AsNoTracking().Where(a => asked.Contains(a.Id));
-        return (await addresses.In(db.Streets).ToListAsync(ct)).ToDictionary(a => a.Address.Id, a => a.Address);
+        return asked.Count == 0 ? new Dictionary<AddressId, Address>() : await FindAsync(db.Addresses.Where(a => asked.Contains(a.Id)), ct);
     }
+
+    private async Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IQueryable<KnownAddress> addresses, CancellationToken ct) =>
+        (await addresses.AsNoTracking().In(db.Streets).ToListAsync(ct)).ToDictionary(a => a.Address.Id, a => a.Address);
 
     public async Task<IReadOnlyList<Address>> NeighboursAsync(AddressId of, int limit, CancellationToken ct)
     {

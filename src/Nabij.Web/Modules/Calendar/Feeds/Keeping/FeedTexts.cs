@@ -40,6 +40,6 @@ internal static class FeedTexts
         public string Finding(FeedFinding finding) =>
             finding.Lines.Length == 0
                 ? t[finding.Fault]
-                : $"{t[finding.Fault]} {t[finding.Lines.Contains(',', StringComparison.Ordinal) ? "Calendar.Feed.Lines" : "Calendar.Feed.Line", ("lines", finding.Lines)]}";
+                : string.Join(' ', t[finding.Fault], t[finding.Lines.Contains(',', StringComparison.Ordinal) ? "Calendar.Feed.Lines" : "Calendar.Feed.Line", ("lines", finding.Lines)]);
     }
 }
