@@ -6,7 +6,7 @@ namespace Nabij.Kernel.Ui;
 /// A part of a page, or a page with such parts, that loads something itself. Parts are rendered side by side, and a page
 /// has one connection to the database: so they load one after another.
 /// </summary>
-public abstract class LoadingPart : ComponentBase
+public abstract class LoadingPart : WholePart
 {
     [Inject]
     private LoadingTurn Turn { get; set; } = default!;
