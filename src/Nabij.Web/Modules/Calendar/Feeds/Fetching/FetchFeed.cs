@@ -63,7 +63,7 @@ public sealed class FetchFeed(HttpClient http, FeedSettings settings, TimeProvid
     private async Task<Fetched> ReadAsync(HttpResponseMessage response, Uri? movedTo, Patience patience) =>
         (int)response.StatusCode switch
         {
-            304 => new Fetched.AsBefore(),
+            304 => new Fetched.AsBefore(movedTo),
             >= 200 and < 300 => new Fetched.Content(await BytesAsync(response.Content, patience), VersionOf(response), movedTo),
             401 or 403 => new Fetched.Failed(FeedTrouble.NeedsSignIn),
             410 => new Fetched.Failed(FeedTrouble.Gone),

@@ -9,8 +9,8 @@ public abstract record Fetched
     /// <summary>Content. <paramref name="MovedTo"/>: its address from now on, when the server said so for good.</summary>
     public sealed record Content(byte[] Bytes, FeedVersion Version, Uri? MovedTo) : Fetched;
 
-    /// <summary>The server says that it is as we know it.</summary>
-    public sealed record AsBefore : Fetched;
+    /// <summary>The server says that it is as we know it, perhaps at another address from now on.</summary>
+    public sealed record AsBefore(Uri? MovedTo = null) : Fetched;
 
     /// <summary>Nothing came. <paramref name="After"/>: how long the server asks us to wait.</summary>
     public sealed record Failed(FeedTrouble Trouble, Duration? After = null) : Fetched;

@@ -33,7 +33,8 @@ public sealed class TakeIn(NabijDb db, ImportFeed import, FeedFollowUps followUp
         {
             Fetched.Content content => await ReadAsync(feed, content, ct),
             Fetched.Failed failed => Failed(feed, failed.Trouble, failed.After),
-            _ => AsBefore(feed),
+            Fetched.AsBefore same => AsBefore(feed, same.MovedTo),
+            _ => AsBefore(feed, null),
         };
         if (change is not null)
             trail.Note(Subject.Of(feed.Id), null, change.Reason);
@@ -46,24 +47,29 @@ public sealed class TakeIn(NabijDb db, ImportFeed import, FeedFollowUps followUp
         var now = clock.GetCurrentInstant();
         var mark = Convert.ToHexStringLower(SHA256.HashData(fetched.Bytes))[..FeedEntry.MarkLength];
         if (mark == feed.ContentMark)
-            return AsBefore(feed);
+            return AsBefore(feed, fetched.MovedTo);
         var content = ReadFeed.From(fetched.Bytes, Window(now));
         if (!content.IsCalendar)
             return Failed(feed, FeedTrouble.NotACalendar, null);
 
-        if (fetched.MovedTo is { } address)
-        {
-            feed.ComeFrom(address);
-            trail.Note(Subject.Of(feed.Id), null, "Calendar.Feed.Trail.Moved");
-        }
+        Move(feed, fetched.MovedTo);
         var report = await import.HandleAsync(feed, content, ct);
         await KeepFindingsAsync(feed, content, ct);
         Note(feed, FetchOutcome.Read, null, report);
         return feed.Read(mark, fetched.Version.ETag, fetched.Version.LastModified, LastDay(content), content.HoursBetween, now);
     }
 
-    private FeedChange? AsBefore(Feed feed)
+    private void Move(Feed feed, Uri? to)
     {
+        if (to is null)
+            return;
+        feed.ComeFrom(to);
+        trail.Note(Subject.Of(feed.Id), null, "Calendar.Feed.Trail.Moved");
+    }
+
+    private FeedChange? AsBefore(Feed feed, Uri? movedTo)
+    {
+        Move(feed, movedTo);
         if (feed.Kind is FeedKind.Address)
             Note(feed, FetchOutcome.AsBefore, null, default);
         return feed.Worked(clock.GetCurrentInstant());
