@@ -21,11 +21,19 @@ public sealed class SettlePair(NabijDb db, Trail trail, IClock clock)
         return await db.TrySaveAsync(ct) ? null : new ChangedMeanwhile();
     }
 
-    /// <summary>All of which nobody need look at them one by one. Returns how many.</summary>
+    /// <summary>All of which nobody need look at them one by one, the oldest first. Returns how many.</summary>
     public async Task<int> MergeAllSureAsync(CancellationToken ct)
     {
+        var activities = db.Activities;
+        var sure = await (
+            from pair in db.ActivityPairs.ToSettle.Where(p => p.IsSure)
+            join first in activities on pair.First equals first.Id
+            join second in activities on pair.Second equals second.Id
+            orderby first.AddedAt, second.AddedAt, pair.Id
+            select pair
+        ).ToListAsync(ct);
         var merged = 0;
-        foreach (var pair in await db.ActivityPairs.ToSettle.Where(p => p.IsSure).ToListAsync(ct))
+        foreach (var pair in sure)
             merged += await MergeAsync(pair, ct) is null ? 1 : 0;
         return await db.TrySaveAsync(ct) ? merged : 0;
     }
