@@ -5,6 +5,7 @@ using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Outbox;
+using Nabij.Kernel.Outgoing;
 using Nabij.Kernel.Tenancy;
 using Nabij.Kernel.Trails;
 using Nabij.Kernel.Languages;
@@ -34,6 +35,7 @@ public static class KernelServices
                 keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IServiceScopeFactory>())
             )
         );
+        services.AddSingleton<IResolveNames, DomainNames>();
         services.AddSingleton<CommunityDirectory>();
         services.AddScoped<CurrentCommunity>();
         services.AddScoped<CurrentPerson>();

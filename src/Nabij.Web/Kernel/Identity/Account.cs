@@ -26,19 +26,6 @@ public sealed class AccountPerson(AccountId account, PersonId person, string giv
     public string GivenName { get; set; } = givenName;
 }
 
-/// <summary>A browser that is signed in, until it is signed out here, everywhere, or too long unused.</summary>
-public sealed class Session(AccountId account, Instant startedAt)
-{
-    public static readonly Duration EndsUnusedAfter = Duration.FromDays(30);
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public AccountId Account { get; private init; } = account;
-    public Instant StartedAt { get; private init; } = startedAt;
-    public Instant? EndedAt { get; private set; }
-
-    public void End(Instant now) => EndedAt ??= now;
-}
-
 public sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
@@ -61,21 +48,11 @@ public sealed class AccountPersonMapping : IEntityTypeConfiguration<AccountPerso
     }
 }
 
-public sealed class SessionMapping : IEntityTypeConfiguration<Session>
-{
-    public void Configure(EntityTypeBuilder<Session> builder)
-    {
-        builder.ToTable("sessions").IsSharedByAllCommunities();
-        builder.HasIndex(s => s.Account);
-    }
-}
-
 public static class AccountSets
 {
     extension(NabijDb db)
     {
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<AccountPerson> AccountPersons => db.Set<AccountPerson>();
-        public DbSet<Session> Sessions => db.Set<Session>();
     }
 }

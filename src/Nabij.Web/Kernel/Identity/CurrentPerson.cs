@@ -24,8 +24,11 @@ public sealed class CurrentPerson
 
     public IReadOnlyList<HeldRole> Roles => roles;
 
-    public void SignIn(PersonId person, string givenName, IReadOnlyList<HeldRole> held) =>
-        (IdOrNone, GivenName, roles) = (person, givenName, held);
+    /// <summary>Whether this person has roles that count only after the second factor, which was not given in this session.</summary>
+    public bool MustVerify { get; private set; }
+
+    public void SignIn(PersonId person, string givenName, IReadOnlyList<HeldRole> held, bool mustVerify = false) =>
+        (IdOrNone, GivenName, roles, MustVerify) = (person, givenName, held, mustVerify);
 }
 
 public readonly record struct HeldRole(Role Role, Guid? Scope);

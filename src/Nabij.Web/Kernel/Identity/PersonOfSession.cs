@@ -8,7 +8,8 @@ namespace Nabij.Kernel.Identity;
 
 /// <summary>
 /// Looks up, in one query, who the session in the cookie is in this community and which roles they have now. A session
-/// that was ended, or a role that was taken away, counts from the next click.
+/// that was ended, or a role that was taken away, counts from the next click. A role that asks for a second factor is not had
+/// before that was given.
 /// </summary>
 public sealed class PersonOfSession(RequestDelegate next)
 {
@@ -17,7 +18,7 @@ public sealed class PersonOfSession(RequestDelegate next)
         var signedIn =
             community.IsKnown
             && Guid.TryParse(http.User.FindFirstValue(SignIn.SessionClaim), out var session)
-            && await FindAsync(db, session, clock.GetCurrentInstant(), http.RequestAborted) is { Count: > 0 } rows
+            && await FindAsync(db, session, community.Id, clock.GetCurrentInstant(), http.RequestAborted) is { Count: > 0 } rows
             && SignInAs(http, person, rows);
         if (!signedIn)
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
@@ -25,28 +26,36 @@ public sealed class PersonOfSession(RequestDelegate next)
         await next(http);
     }
 
-    private static Task<List<Row>> FindAsync(NabijDb db, Guid session, Instant now, CancellationToken ct)
+    private static Task<List<Row>> FindAsync(NabijDb db, Guid session, CommunityId here, Instant now, CancellationToken ct)
     {
-        var notBefore = now - Session.EndsUnusedAfter;
-        var (persons, held) = (db.AccountPersons, db.RoleAssignments.Current);
+        var (open, persons, held) = (db.Sessions.Open(now), db.AccountPersons, db.RoleAssignments.Current);
+        var (factors, needing) = (db.SecondFactors.Where(f => f.ConfirmedAt != null), db.RolesWithSecondFactor);
         return (
-            from s in db.Sessions
-            where s.Id == session && s.EndedAt == null && s.StartedAt > notBefore
+            from s in open
+            where s.Id == session
             join p in persons on s.Account equals p.Account
             from r in held.Where(r => r.Person == p.Person).DefaultIfEmpty()
-            select new Row(p.Person, p.GivenName, r == null ? null : r.Role, r == null ? null : r.Scope)
+            select new Row(
+                p.Person,
+                p.GivenName,
+                r == null ? null : r.Role,
+                r == null ? null : r.Scope,
+                s.VerifiedIn != here && (factors.Any(f => f.Person == p.Person) || (r != null && needing.Any(n => n.Role == r.Role)))
+            )
         ).ToListAsync(ct);
     }
 
     private static bool SignInAs(HttpContext http, CurrentPerson person, List<Row> rows)
     {
-        var roles = rows.Where(r => r.Role is not null).Select(r => new HeldRole(r.Role!.Value, r.Scope)).ToList();
-        person.SignIn(rows[0].Person, rows[0].GivenName, roles);
+        var held = rows.Where(r => r.Role is not null).ToList();
+        var roles = held.Where(r => !r.MustVerify).Select(r => new HeldRole(r.Role!.Value, r.Scope)).ToList();
+        person.SignIn(rows[0].Person, rows[0].GivenName, roles, held.Exists(r => r.MustVerify));
 
         var claims = roles.Select(r => new Claim(ClaimTypes.Role, r.Role.ToString()));
         http.User = new(new ClaimsIdentity([.. claims, .. http.User.Claims], "Session"));
         return true;
     }
 
-    private sealed record Row(PersonId Person, string GivenName, Role? Role, Guid? Scope);
+    /// <param name="MustVerify">The role counts only after the second factor, and that was not given in this session.</param>
+    private sealed record Row(PersonId Person, string GivenName, Role? Role, Guid? Scope, bool MustVerify);
 }

@@ -11,6 +11,7 @@ public static class Retention
     public static readonly RetentionLine Role = new("Role", LegalGround.Agreement, null, Remains.Count);
     public static readonly RetentionLine SignIn = new("SignIn", LegalGround.Agreement, null, Remains.Nothing);
     public static readonly RetentionLine SignInCode = new("SignInCode", LegalGround.Agreement, 1, Remains.Nothing);
+    public static readonly RetentionLine Session = new("Session", LegalGround.Agreement, 30, Remains.Nothing);
     public static readonly RetentionLine Circle = new("Circle", LegalGround.Consent, 30, Remains.Count);
     public static readonly RetentionLine CircleContact = new("CircleContact", LegalGround.Agreement, null, Remains.Nothing);
     public static readonly RetentionLine CircleProposal = new("CircleProposal", LegalGround.LegitimateInterest, null, Remains.Count);
@@ -43,6 +44,7 @@ public static class Retention
         Role,
         SignIn,
         SignInCode,
+        Session,
         Circle,
         CircleContact,
         CircleProposal,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
+using Nabij.Kernel.Tenancy;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.Accounts.Data;
 using Nabij.Modules.Accounts.Domain;
@@ -56,18 +57,29 @@ public abstract record CodeOutcome
 public sealed record CodeDoesNotFit : Refusal;
 
 /// <summary>Starts the session of a person who proved who they are.</summary>
-public sealed class SessionOfPerson(SignIn signIn, SensitiveText sensitive, Trail trail)
+public sealed class SessionOfPerson(SignIn signIn, SensitiveText sensitive, CurrentCommunity community, Trail trail)
 {
     /// <param name="person">Who it is.</param>
     /// <param name="contactFingerprint">Of the address that proved it.</param>
     /// <param name="isShared">
     /// Others here have the same address: then the account is of this person alone, or one of a couple would become the other.
     /// </param>
-    public async Task<ClaimsPrincipal> StartAsync(PersonCard person, string contactFingerprint, bool isShared, CancellationToken ct)
+    /// <param name="ct">To stop waiting.</param>
+    public Task<ClaimsPrincipal> StartAsync(PersonCard person, string contactFingerprint, bool isShared, CancellationToken ct)
     {
         var login = isShared ? sensitive.Fingerprint($"{contactFingerprint} {person.Id.Value:N}") : contactFingerprint;
+        return StartAsync(person, login, SignInWay.Code, isVerified: false, ct);
+    }
+
+    /// <param name="person">Who it is.</param>
+    /// <param name="login">The fingerprint of what proved it, and of nothing that others have.</param>
+    /// <param name="way">How it was proved.</param>
+    /// <param name="isVerified">Whether that counts as two factors.</param>
+    /// <param name="ct">To stop waiting.</param>
+    public async Task<ClaimsPrincipal> StartAsync(PersonCard person, string login, SignInWay way, bool isVerified, CancellationToken ct)
+    {
         var account = await signIn.LinkAsync(login, person.Id, person.GivenName, ct);
         trail.Note(Subject.Of(person.Id), person.Id, "Trail.SignedIn", person.Id);
-        return await signIn.StartSessionAsync(account, ct);
+        return await signIn.StartSessionAsync(account, way, isVerified ? community.Id : null, ct);
     }
 }

@@ -1,4 +1,5 @@
 using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Outgoing;
 using Nabij.Kernel.Persons;
 using Nabij.Modules.Calendar.Feeds.Adding;
 using Nabij.Modules.Calendar.Feeds.Duplicates;
@@ -18,11 +19,12 @@ internal static class FeedServices
     public static void AddFeeds(this IServiceCollection services)
     {
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(Section).Get<FeedSettings>() ?? new());
-        services.AddSingleton<IResolveNames, DomainNames>();
-        services.AddSingleton<PublicConnections>();
         services
             .AddHttpClient<FetchFeed>(http => http.Timeout = Timeout.InfiniteTimeSpan) // it has a patience of its own
-            .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredService<PublicConnections>().NewHandler())
+            .ConfigurePrimaryHttpMessageHandler(provider => new PublicConnections(
+                provider.GetRequiredService<IResolveNames>(),
+                provider.GetRequiredService<FeedSettings>().Trusts
+            ).NewHandler())
             .RemoveAllLoggers(); // addresses may be as good as a password
         services.AddScoped<ImportFeed>().AddScoped<FeedVenues>().AddScoped<FollowDates>().AddScoped<TakeIn>();
         services.AddScoped<FeedFollowUps>().AddScoped<KeepFeed>().AddScoped<AnswerGone>().AddScoped<AnswerNote>().AddScoped<FeedsInSight>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Trails;
+using Nabij.Modules.Accounts.Contracts;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.Directory.Data;
 using Nabij.Modules.Directory.Domain;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace Nabij.Modules.Directory.Organisations;
 
 /// <summary>Adds an organisation, or changes it. Next year somebody asks whether it is still true.</summary>
-public sealed class KeepOrganisation(NabijDb db, IFollowUps followUps, Trail trail, IClock clock)
+public sealed class KeepOrganisation(NabijDb db, IFollowUps followUps, IOrganisationSignIns signIns, Trail trail, IClock clock)
 {
     public async Task<Refusal?> HandleAsync(OrganisationId? id, OrganisationDetails details, CancellationToken ct)
     {
@@ -48,6 +49,7 @@ public sealed class KeepOrganisation(NabijDb db, IFollowUps followUps, Trail tra
         organisation.Leave(clock.GetCurrentInstant());
         trail.Note(Subject.Of(id), organisation.ContactPerson, "Directory.Trail.Left");
         await followUps.CloseAsync(Subject.Of(id), ct);
+        await signIns.RemoveAsync(id, ct);
         await db.SaveChangesAsync(ct);
         return null;
     }

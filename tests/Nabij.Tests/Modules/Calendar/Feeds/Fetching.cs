@@ -1,4 +1,5 @@
 using System.Net;
+using Nabij.Kernel.Outgoing;
 using Nabij.Modules.Calendar.Feeds.Fetching;
 
 namespace Nabij.Tests.Modules.Calendar.Feeds;
@@ -13,7 +14,7 @@ internal sealed class Fetching : IDisposable
     public Fetching(FeedSettings settings, IResolveNames? names = null, TimeProvider? time = null)
     {
         (this.settings, this.time) = (settings, time ?? TimeProvider.System);
-        http = new HttpClient(new PublicConnections(names ?? new DomainNames(), settings).NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new HttpClient(new PublicConnections(names ?? new DomainNames(), settings.Trusts).NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public static FeedSettings From(params FeedHost[] hosts) => new() { AlsoFrom = [.. hosts.Select(h => h.At.ToString())], Patience = TimeSpan.FromMinutes(5), PatienceInSilence = TimeSpan.FromMinutes(5) };

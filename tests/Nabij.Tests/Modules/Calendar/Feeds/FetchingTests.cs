@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Nabij.Kernel.Outgoing;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.Feeds.Fetching;
 using NodaTime;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Nabij.Kernel.Outgoing;
 using Nabij.Modules.Calendar.Domain;
 using NodaTime;
 
@@ -110,6 +111,7 @@ public sealed class FetchFeed(HttpClient http, FeedSettings settings, TimeProvid
             OperationCanceledException => ct.IsCancellationRequested ? null : FeedTrouble.TooSlow,
             FetchFailure failure => failure.Trouble,
             { InnerException: FetchFailure failure } => failure.Trouble,
+            { InnerException: NoPublicAddress address } => address.IsNameKnown ? FeedTrouble.NotPublic : FeedTrouble.NameUnknown,
             HttpRequestException { InnerException: AuthenticationException } => FeedTrouble.NotSecure,
             InvalidDataException or { InnerException: InvalidDataException } => FeedTrouble.Unreadable,
             HttpRequestException or IOException or SocketException => FeedTrouble.NoAnswer,

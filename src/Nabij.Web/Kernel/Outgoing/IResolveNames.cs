@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Nabij.Modules.Calendar.Feeds.Fetching;
+namespace Nabij.Kernel.Outgoing;
 
 /// <summary>Which addresses a name on the internet has now.</summary>
 public interface IResolveNames

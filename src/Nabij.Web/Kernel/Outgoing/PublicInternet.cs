@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Nabij.Modules.Calendar.Feeds.Fetching;
+namespace Nabij.Kernel.Outgoing;
 
 /// <summary>
 /// Which addresses belong to the public internet: all that IANA's registries of special-purpose addresses (RFC 6890) do
-/// not keep for something else. Whoever gives us the address of a feed must not reach what stands beside us.
+/// not keep for something else. Whoever gives us an address must not reach what stands beside us.
 /// </summary>
 public static class PublicInternet
 {
