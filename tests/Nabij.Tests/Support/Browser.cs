@@ -178,7 +178,8 @@ public sealed class Browser(HttpClient client, string community)
 
     private string Absolute(string path) => path.StartsWith('/') ? path : $"/{community}/{path}";
 
-    private string Resolve(string href)
+    /// <summary>The path and query that a link of this page leads to.</summary>
+    public string Resolve(string href)
     {
         var baseHref = Page.QuerySelector("base")?.GetAttribute("href") ?? "/";
         return new Uri(new Uri(new Uri("http://localhost"), baseHref), href).PathAndQuery;

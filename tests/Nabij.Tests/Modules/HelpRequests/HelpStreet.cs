@@ -45,9 +45,9 @@ internal sealed class HelpStreet : IAsyncDisposable
     public PersonId Bart { get; private set; }
     public PersonId Joke { get; private set; }
 
-    public static async Task<HelpStreet> StartAsync()
+    public static async Task<HelpStreet> StartAsync(Action<TestApp>? prepare = null)
     {
-        var street = new HelpStreet(await TestApp.StartAsync());
+        var street = new HelpStreet(await TestApp.StartAsync(prepare));
         await street.SettleAsync();
         return street;
     }
