@@ -28,7 +28,7 @@ public sealed class StoryOfAKey(StreetSite site) : IClassFixture<StreetSite>
         window.SetDefaultTimeout(30_000);
         page = await window.NewPageAsync();
         var authenticator = await AuthenticatorAsync(page);
-        await SignInByCodeAsync(street);
+        await SignInByCodeAsync(page, Dutch, street);
 
         await page.GotoAsync("ik/aanmelding/sleutel");
         await page.GetByLabel(Dutch["Accounts.Passkey.Name"]).FillAsync("telefoon van Anja");
@@ -52,37 +52,60 @@ public sealed class StoryOfAKey(StreetSite site) : IClassFixture<StreetSite>
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(Dutch["Accounts.Passkey.Failed"]);
     }
 
-    [Fact]
-    public async Task A_browser_that_cannot_says_what_else_there_is()
+    [Theory]
+    [InlineData(390, "nl")]
+    [InlineData(1280, "en")]
+    public async Task Without_script_there_is_a_second_step_and_the_page_says_what_a_key_needs(int width, string language)
     {
-        var street = await Street.SettleAsync(site, "zonder-sleutel");
-        await using var kees = await Window.OpenAsync(site.Chromium, site.Address, street.Community, 390, "nl");
-        await kees.VisitAsync("inloggen");
-        await kees.FollowAsync(kees.T["Accounts.Passkey.Link"]);
+        var street = await Street.SettleAsync(site, $"zonder-sleutel-{language}");
+        await using var anja = await Window.OpenAsync(site.Chromium, site.Address, street.Community, width, language);
+        await anja.VisitAsync("inloggen");
+        await anja.FollowAsync(anja.T["Accounts.Passkey.Link"]);
+        Assert.Contains(anja.T["Accounts.Passkey.WithoutSigningIn"], await anja.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.False(await anja.Page.GetByText(anja.T["Accounts.Passkey.SignInPress"]).IsVisibleAsync());
 
-        Assert.Contains(kees.T["Accounts.Passkey.WithoutSigningIn"], await kees.Page.InnerTextAsync("main"), StringComparison.Ordinal);
-        Assert.False(await kees.Page.GetByText(kees.T["Accounts.Passkey.SignInPress"]).IsVisibleAsync());
-        Assert.Equal("", string.Join("\n", kees.Wrong.Distinct(StringComparer.Ordinal)));
+        await SignInByCodeAsync(anja.Page, anja.T, street);
+        await SetUpSecondStepAsync(anja);
+        foreach (var path in new[] { "ik/aanmelding", "ik/aanmelding/code", "mensen/rollen/tweede", $"mensen/{street.Kees.Value}/aanmelding" })
+        {
+            await anja.VisitAsync(path);
+            await Picture(anja.Page, $"{path.Split('/')[^1]}-{width}");
+        }
+        await anja.VisitAsync("organisaties");
+        await anja.FollowAsync("Handig");
+        await anja.FollowAsync(anja.T["Directory.SignIn.Title"]);
+        await Picture(anja.Page, $"organisatie-{width}");
+
+        Assert.Equal("", string.Join("\n", anja.Wrong.Distinct(StringComparer.Ordinal)));
+    }
+
+    private async Task SetUpSecondStepAsync(Window anja)
+    {
+        await anja.VisitAsync("ik/aanmelding/code");
+        await anja.PressAsync(anja.T["Accounts.SetUp.Begin"]);
+        var key = string.Concat((await anja.Page.Locator("p.nb-codes").InnerTextAsync()).Where(char.IsAsciiLetterOrDigit));
+        await anja.FillAsync(anja.T["Accounts.SetUp.Label"], TimeCode.At(TimeCode.Read(key), TimeCode.StepAt(site.Clock.Now)));
+        await anja.PressAsync(anja.T["Accounts.SetUp.Press"]);
+        Assert.Equal(10, await anja.Page.Locator(".nb-codes li").CountAsync());
     }
 
     /// <summary>A key is bound to a name, and an address in numbers is none.</summary>
     private string Site(string host) => site.Address.Replace("127.0.0.1", host, StringComparison.Ordinal);
 
-    private async Task SignInByCodeAsync(Street street)
+    private async Task SignInByCodeAsync(IPage browser, Texts t, Street street)
     {
-        var mail = street.MailOfAnja;
         site.Clock.MoveTo(Instant.FromUtc(2026, 6, 2, 7, 10));
         await site.Mail.StartOverAsync();
-        await page.GotoAsync("inloggen");
-        await page.GetByLabel(Dutch["Accounts.SignIn.Contact"]).FillAsync(mail);
-        await Press("Accounts.SignIn.Press");
-        await page.GetByLabel(Dutch["Accounts.Code.Label"]).WaitForAsync();
+        await browser.GotoAsync("inloggen");
+        await browser.GetByLabel(t["Accounts.SignIn.Contact"]).FillAsync(street.MailOfAnja);
+        await Press(browser, t["Accounts.SignIn.Press"]);
+        await browser.GetByLabel(t["Accounts.Code.Label"]).WaitForAsync();
         await site.RunAsync<DeliverOutboxJob>(street.Community);
         await site.RunAsync<SendDueMessagesJob>(street.Community);
-        var sent = (await site.Mail.MailsAsync()).Last(m => m.To.Contains(mail, StringComparer.OrdinalIgnoreCase));
-        await page.GetByLabel(Dutch["Accounts.Code.Label"]).FillAsync(Regex.Match(sent.Text, @"\b\d{6}\b", default, TimeSpan.FromSeconds(1)).Value);
-        await Press("Accounts.Code.Press");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Anja" }).First.WaitForAsync();
+        var sent = (await site.Mail.MailsAsync()).Last(m => m.To.Contains(street.MailOfAnja, StringComparer.OrdinalIgnoreCase));
+        await browser.GetByLabel(t["Accounts.Code.Label"]).FillAsync(Regex.Match(sent.Text, @"\b\d{6}\b", default, TimeSpan.FromSeconds(1)).Value);
+        await Press(browser, t["Accounts.Code.Press"]);
+        await browser.GetByRole(AriaRole.Link, new() { Name = "Anja" }).First.WaitForAsync();
     }
 
     private async Task SetUpSecondStepAsync()
@@ -114,7 +137,9 @@ public sealed class StoryOfAKey(StreetSite site) : IClassFixture<StreetSite>
         Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Anja" }).First.IsVisibleAsync());
     }
 
-    private Task Press(string text) => page.GetByRole(AriaRole.Button, new() { Name = Dutch[text], Exact = true }).ClickAsync();
+    private Task Press(string text) => Press(page, Dutch[text]);
+
+    private static Task Press(IPage browser, string button) => browser.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private static async Task<Authenticator> AuthenticatorAsync(IPage page)
     {
@@ -133,16 +158,13 @@ public sealed class StoryOfAKey(StreetSite site) : IClassFixture<StreetSite>
         return new(devTools, added!.Value.GetProperty("authenticatorId").GetString()!);
     }
 
-    /// <summary>Kept where <c>NABIJ_PICTURES</c> says, to look at, narrow and wide.</summary>
-    private async Task Pictures(string name)
+    private Task Pictures(string name) => Picture(page, $"{name}-390");
+
+    /// <summary>Kept where <c>NABIJ_PICTURES</c> says, to look at.</summary>
+    private static async Task Picture(IPage shown, string name)
     {
-        if (Environment.GetEnvironmentVariable("NABIJ_PICTURES") is not { Length: > 0 } folder)
-            return;
-        foreach (var width in new[] { 1280, 390 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
+        if (Environment.GetEnvironmentVariable("NABIJ_PICTURES") is { Length: > 0 } folder)
+            await shown.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
     /// <summary>What Chromium plays: a key in the telephone itself, opened with a finger.</summary>
