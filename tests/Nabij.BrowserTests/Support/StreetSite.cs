@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,9 @@ using Nabij.Demo;
 using Nabij.Host;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Tenancy;
+using Nabij.Modules.Reach.Sending;
 using Nabij.Tests.Modules.Reach;
 using Nabij.Tests.Support;
 using NodaTime;
@@ -81,6 +84,28 @@ public sealed class StreetSite : IAsyncLifetime
             await scope.GetRequiredService<TJob>().RunAsync(default);
             return true;
         });
+
+    /// <summary>Events and messages go out now.</summary>
+    public async Task SendAsync(Community community)
+    {
+        await RunAsync<DeliverOutboxJob>(community);
+        await RunAsync<SendDueMessagesJob>(community);
+    }
+
+    /// <summary>Somebody signs in by the code that comes in their mail.</summary>
+    public async Task<Window> SignInAsync(Community community, string mailAddress, int width, string language)
+    {
+        await Mail.StartOverAsync();
+        var window = await Window.OpenAsync(Chromium, Address, community, width, language);
+        await window.VisitAsync("inloggen");
+        await window.FillAsync(window.T["Accounts.SignIn.Contact"], mailAddress);
+        await window.PressAsync(window.T["Accounts.SignIn.Press"]);
+        await SendAsync(community);
+        var mail = (await Mail.MailsAsync()).Last(m => m.To.Contains(mailAddress, StringComparer.OrdinalIgnoreCase));
+        await window.FillAsync(window.T["Accounts.Code.Label"], Regex.Match(mail.Text, @"\b\d{6}\b", default, TimeSpan.FromSeconds(1)).Value);
+        await window.PressAsync(window.T["Accounts.Code.Press"]);
+        return window;
+    }
 
     public async Task<T> InAsync<T>(Community community, Func<IServiceProvider, Task<T>> act)
     {
