@@ -30,6 +30,9 @@ public static class Retention
     public static readonly RetentionLine Booking = new("Booking", LegalGround.Agreement, 365, Remains.Count);
     public static readonly RetentionLine GapPlan = new("GapPlan", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Choice = new("Choice", LegalGround.Consent, null, Remains.Nothing);
+    public static readonly RetentionLine ChoicesLink = new("ChoicesLink", LegalGround.Consent, null, Remains.Nothing);
+    public static readonly RetentionLine SheetRound = new("SheetRound", LegalGround.Agreement, null, Remains.Nothing);
     public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Import = new("Import", LegalGround.LegitimateInterest, 30, Remains.Nothing);
@@ -62,6 +65,9 @@ public static class Retention
         Booking,
         GapPlan,
         SignUp,
+        Choice,
+        ChoicesLink,
+        SheetRound,
         Confirmation,
         Upload,
         Import,
