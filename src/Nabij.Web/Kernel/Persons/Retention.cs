@@ -30,6 +30,12 @@ public static class Retention
     public static readonly RetentionLine Booking = new("Booking", LegalGround.Agreement, 365, Remains.Count);
     public static readonly RetentionLine GapPlan = new("GapPlan", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine MeetingLead = new("MeetingLead", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine MeetingNeed = new("MeetingNeed", LegalGround.Consent, 30, Remains.Nothing);
+    public static readonly RetentionLine Remark = new("Remark", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Call = new("Call", LegalGround.LegitimateInterest, 90, Remains.Count);
+    public static readonly RetentionLine Duty = new("Duty", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine Handover = new("Handover", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Import = new("Import", LegalGround.LegitimateInterest, 30, Remains.Nothing);
@@ -62,6 +68,12 @@ public static class Retention
         Booking,
         GapPlan,
         SignUp,
+        MeetingLead,
+        MeetingNeed,
+        Remark,
+        Call,
+        Duty,
+        Handover,
         Confirmation,
         Upload,
         Import,

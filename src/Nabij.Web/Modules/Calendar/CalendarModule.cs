@@ -8,6 +8,7 @@ using Nabij.Modules.Calendar.Feeds;
 using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Calendar.Gaps;
 using Nabij.Modules.Calendar.Keeping;
+using Nabij.Modules.Calendar.Meetings;
 using Nabij.Modules.Calendar.Persons;
 using Nabij.Modules.Calendar.Planning;
 using Nabij.Modules.Calendar.Publishing;
@@ -30,6 +31,7 @@ public sealed class CalendarModule : IModule
         services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
         services.AddFeeds();
         services.AddGaps();
+        services.AddMeetings();
         services.AddScoped<EditorLinks>().AddScoped<VenueTyped>();
         services.AddScoped<SignUpForDate>().AddScoped<WithdrawSignUp>().AddScoped<SignUpNews>().AddScoped<TickAttendance>();
         services.AddScoped<AskedHosts>().AddScoped<FreshnessFollowUps>();
@@ -41,6 +43,7 @@ public sealed class CalendarModule : IModule
         jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?").AddForEveryCommunity<IndexWordsJob>("5/10 * * * * ?")
             .AddForEveryCommunity<LookAfterSignUpsJob>("40 * * * * ?")
             .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?")
+            .AddMeetingJobs()
             .AddFeedJobs();
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFeeds();

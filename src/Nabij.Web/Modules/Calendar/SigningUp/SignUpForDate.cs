@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Time;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.Calendar.Contracts;
@@ -56,6 +57,7 @@ public sealed class SignUpForDate(NabijDb db, IAskForHelp help, SignUpNews news,
             date.Take(signUp.Seats);
         trail.Note(Subject.Of(signUp.Id), signUp.Person, waits ? "Calendar.Trail.Waits" : "Calendar.Trail.SignedUp");
         await news.TellAsync(waits ? "Calendar.OnWaitingList" : "Calendar.SignedUp", signUp, activity, date, SignUpAnswers.OfWhoComes, ct);
+        db.Publish(new SomebodySignedUp(activity.Id, date.Id, signUp.Person), clock.GetCurrentInstant());
         if (lift is not { } request)
             return await db.TrySaveAsync(ct);
         var local = date.StartsAt.InZone(DutchTime.Zone);
