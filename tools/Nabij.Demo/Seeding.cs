@@ -9,6 +9,7 @@ using Nabij.Demo.Organisations;
 using Nabij.Demo.Rooms;
 using Nabij.Demo.Telling;
 using Nabij.Demo.Towns;
+using Nabij.Demo.Volunteers;
 using Nabij.Demo.Weeks;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
@@ -58,6 +59,7 @@ public static class Seeding
         await new ProposalOfAPlace(place, days).AddAsync();
         await new LifeOfCircles(place, days).LiveAsync();
         await new RoomsOfATown(place).AddAsync(place.First(Role.DistrictSupporter));
+        await new VolunteersOfATown(place, days).AddAsync(place.First(Role.DistrictSupporter));
         await SignInsOfTheCast.AddAsync(cast, place);
         await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{questions} questions asked; ready after {watch.Elapsed.TotalSeconds:0} s"));
 

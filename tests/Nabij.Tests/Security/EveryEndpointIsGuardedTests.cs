@@ -43,6 +43,8 @@ public sealed class EveryEndpointIsGuardedTests
         "/taal/{language}",
         "/thema.css",
         "/toegankelijkheid",
+        "/vrijwilliger-worden",
+        "/vrijwilliger-worden/formulier",
     ];
     private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 
