@@ -25,7 +25,6 @@ public sealed class StoryOfALoan(StreetSite site) : IClassFixture<StreetSite>
     [InlineData(1280, "en")]
     public async Task A_volunteer_is_lent_and_both_organisations_see_the_same_shift(int width, string language)
     {
-        site.Clock.MoveTo(Instant.FromUtc(2026, 6, 2, 7, 10));
         var community = await site.BeginAsync($"leent-{width}-{language}");
         await site.InAsync(community, SettleAsync);
         await using var erik = await EnterAsync(community, "erik", width, language);
@@ -95,8 +94,7 @@ public sealed class StoryOfALoan(StreetSite site) : IClassFixture<StreetSite>
         return person;
     }
 
-    private Task<Window> EnterAsync(Community community, string given, int width, string language) =>
-        SignedIn.OpenAsync(site, community, MailOf(given), width, language);
+    private Task<Window> EnterAsync(Community community, string given, int width, string language) => site.SignInAsync(community, MailOf(given), width, language);
 
     private static string MailOf(string given) => $"{given}@bovenkarspel.example";
 }
