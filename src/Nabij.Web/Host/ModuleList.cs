@@ -2,6 +2,7 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Accounts;
 using Nabij.Modules.Calendar;
 using Nabij.Modules.Circles;
+using Nabij.Modules.Coordination;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.HelpRequests;
@@ -10,6 +11,7 @@ using Nabij.Modules.People;
 using Nabij.Modules.Places;
 using Nabij.Modules.Reach;
 using Nabij.Modules.Rooms;
+using Nabij.Modules.Volunteers;
 using Quartz;
 
 namespace Nabij.Host;
@@ -27,8 +29,10 @@ internal static class ModuleList
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
         Of<HelpRequestsModule>(),
+        Of<VolunteersModule>(),
         Of<RoomsModule>(),
         Of<CalendarModule>(),
+        Of<CoordinationModule>(),
         Of<HomeModule>(),
     ];
 

@@ -16,11 +16,15 @@ public sealed class EveryEndpointIsGuardedTests
         "/agenda.ics",
         "/agenda.rss",
         "/agenda/maand",
+        "/agenda/maandblad",
+        "/agenda/mijn/{secret}.ics",
         "/agenda/organisatie/{id:guid}.ics",
         "/agenda/weekblad",
         "/agenda/{Id:guid}",
+        "/agenda/{Id:guid}/poster",
         "/agenda/{Id:guid}/{DateId:guid}",
         "/agenda/{Id:guid}/{DateId:guid}/aanmelden",
+        "/agenda/{Id:guid}/{DateId:guid}/bijeenkomst",
         "/antwoord/{Secret}",
         "/begin",
         "/bewaartermijnen",
@@ -46,6 +50,8 @@ public sealed class EveryEndpointIsGuardedTests
         "/taal/{language}",
         "/thema.css",
         "/toegankelijkheid",
+        "/vrijwilliger-worden",
+        "/vrijwilliger-worden/formulier",
     ];
     private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 

@@ -25,7 +25,7 @@ public sealed class PeopleModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<IPeople, PeopleOfCommunity>();
-        services.AddScoped<SearchPeople>();
+        services.AddScoped<SearchPeople>().AddScoped<IFindPeople>(scope => scope.GetRequiredService<SearchPeople>());
         services.AddScoped<LikelyDoubles>();
         services.AddScoped<RecordPerson>();
         services.AddScoped<IFirstPerson, FirstPerson>();
@@ -34,7 +34,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadPersonForm>();
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadPerson>();
-        services.AddScoped<OfferHelp>();
+        services.AddScoped<OfferHelp>().AddScoped<IVogs, Vogs>();
         services.AddScoped<BeAway>();
         services.AddScoped<HeldRoles>();
         services.AddScoped<GiveRole>();
