@@ -78,10 +78,9 @@ public sealed partial class StreetSite : IAsyncLifetime
         return community;
     }
 
-    /// <summary>Whoever signs in with the code that comes by mail, at ten past nine.</summary>
+    /// <summary>Somebody signs in with the code that comes by mail.</summary>
     public async Task<Window> SignInAsync(Community community, string mail, int width, string language)
     {
-        Clock.MoveTo(Instant.FromUtc(2026, 6, 2, 7, 10));
         await Mail.StartOverAsync();
         var window = await Window.OpenAsync(Chromium, Address, community, width, language);
         await window.VisitAsync("inloggen");

@@ -30,6 +30,15 @@ public static class Retention
     public static readonly RetentionLine Booking = new("Booking", LegalGround.Agreement, 365, Remains.Count);
     public static readonly RetentionLine GapPlan = new("GapPlan", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Choice = new("Choice", LegalGround.Consent, null, Remains.Nothing);
+    public static readonly RetentionLine ChoicesLink = new("ChoicesLink", LegalGround.Consent, null, Remains.Nothing);
+    public static readonly RetentionLine SheetRound = new("SheetRound", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine MeetingLead = new("MeetingLead", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine MeetingNeed = new("MeetingNeed", LegalGround.Consent, 30, Remains.Nothing);
+    public static readonly RetentionLine Remark = new("Remark", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Call = new("Call", LegalGround.LegitimateInterest, 90, Remains.Count);
+    public static readonly RetentionLine Duty = new("Duty", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine Handover = new("Handover", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Volunteer = new("Volunteer", LegalGround.Agreement, 365, Remains.Count);
     public static readonly RetentionLine Lending = new("Lending", LegalGround.Agreement, null, Remains.Count);
@@ -67,6 +76,15 @@ public static class Retention
         Booking,
         GapPlan,
         SignUp,
+        Choice,
+        ChoicesLink,
+        SheetRound,
+        MeetingLead,
+        MeetingNeed,
+        Remark,
+        Call,
+        Duty,
+        Handover,
         Confirmation,
         Volunteer,
         Lending,

@@ -34,6 +34,10 @@ internal sealed class MapSheet
     public (double X, double Y) Place(GeoPoint point) =>
         (left + ((point.Longitude - origin.Longitude) * narrowing * scale), bottom - ((point.Latitude - origin.Latitude) * scale));
 
+    /// <summary>The place in degrees: <see cref="Place"/> turned round.</summary>
+    public GeoPoint At(double x, double y) =>
+        new(origin.Longitude + ((x - left) / (narrowing * scale)), origin.Latitude + ((bottom - y) / scale));
+
     /// <summary>The borders as the data of a path.</summary>
     public void Outline(MapArea area, StringBuilder svg)
     {
