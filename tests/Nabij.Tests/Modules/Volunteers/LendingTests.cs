@@ -36,7 +36,7 @@ public sealed class LendingTests : IAsyncLifetime
     {
         var erik = await alliance.BrowserAsync(alliance.Erik);
         await erik.VisitAsync("diensten/nieuw");
-        erik.Fill("Wat is het werk?", "Koffie schenken").Fill("Waar?", "Buurthuis De Linde").Fill("Op welke dag?", "2026-06-09").Fill("Van", "10:00").Fill("Tot", "12:00");
+        erik.Fill("Wat is het werk?", "Koffie schenken").Fill("Waar?", "Buurthuis De Linde").Fill("Op welke dag?", "2026-06-09").Fill("Begintijd", "10:00").Fill("Eindtijd", "12:00");
         await erik.PressAsync("Vraag het");
         var shift = erik.Url;
         var monique = await alliance.BrowserAsync(alliance.Monique);
