@@ -6,7 +6,9 @@ using Nabij.Demo.Cast;
 using Nabij.Demo.Circles;
 using Nabij.Demo.Feeds;
 using Nabij.Demo.Organisations;
+using Nabij.Demo.Meetings;
 using Nabij.Demo.Rooms;
+using Nabij.Demo.Telephone;
 using Nabij.Demo.Telling;
 using Nabij.Demo.Towns;
 using Nabij.Demo.Weeks;
@@ -58,6 +60,8 @@ public static class Seeding
         await new ProposalOfAPlace(place, days).AddAsync();
         await new LifeOfCircles(place, days).LiveAsync();
         await new RoomsOfATown(place).AddAsync(place.First(Role.DistrictSupporter));
+        await new TelephoneOfAPlace(place, days).AnswerAsync();
+        await new MeetingOfAPlace(place, days).HoldAsync();
         await SignInsOfTheCast.AddAsync(cast, place);
         await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{questions} questions asked; ready after {watch.Elapsed.TotalSeconds:0} s"));
 

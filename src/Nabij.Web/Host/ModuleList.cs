@@ -2,6 +2,7 @@ using Nabij.Kernel.Modules;
 using Nabij.Modules.Accounts;
 using Nabij.Modules.Calendar;
 using Nabij.Modules.Circles;
+using Nabij.Modules.Coordination;
 using Nabij.Modules.Desk;
 using Nabij.Modules.Directory;
 using Nabij.Modules.HelpRequests;
@@ -29,6 +30,7 @@ internal static class ModuleList
         Of<HelpRequestsModule>(),
         Of<RoomsModule>(),
         Of<CalendarModule>(),
+        Of<CoordinationModule>(),
         Of<HomeModule>(),
     ];
 

@@ -31,7 +31,7 @@ public sealed class CircleStreet(Community community)
     public CircleId Circle { get; } = CircleId.New();
     public static IReadOnlyList<string> Names => All;
 
-    private string MailOfAnja => $"anja@{community.Slug}.example";
+    public string MailOfAnja => $"anja@{community.Slug}.example";
 
     public static async Task<CircleStreet> SettleAsync(StreetSite site, string slug, int neighbours)
     {
@@ -55,10 +55,6 @@ public sealed class CircleStreet(Community community)
                 return scope.GetRequiredService<ArrangeChain>().HandleAsync(Circle, plan, default);
             }
         );
-
-    public Task SendAsync(StreetSite site) => site.SendAsync(community);
-
-    public Task<Window> SignInAsync(StreetSite site, int width, string language) => site.SignInAsync(community, MailOfAnja, width, language);
 
     private async Task<bool> BuildAsync(IServiceProvider scope)
     {

@@ -30,6 +30,7 @@ public sealed class Street(StreetSite site, Community community)
 
     public static async Task<Street> SettleAsync(StreetSite site, string slug)
     {
+        site.Clock.MoveTo(Instant.FromUtc(2026, 6, 2, 7, 10));
         var street = new Street(site, await site.BeginAsync(slug));
         await street.SettleAsync();
         return street;

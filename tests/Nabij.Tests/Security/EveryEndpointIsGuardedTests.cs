@@ -24,6 +24,7 @@ public sealed class EveryEndpointIsGuardedTests
         "/agenda/{Id:guid}/poster",
         "/agenda/{Id:guid}/{DateId:guid}",
         "/agenda/{Id:guid}/{DateId:guid}/aanmelden",
+        "/agenda/{Id:guid}/{DateId:guid}/bijeenkomst",
         "/antwoord/{Secret}",
         "/begin",
         "/bewaartermijnen",

@@ -33,6 +33,12 @@ public static class Retention
     public static readonly RetentionLine Choice = new("Choice", LegalGround.Consent, null, Remains.Nothing);
     public static readonly RetentionLine ChoicesLink = new("ChoicesLink", LegalGround.Consent, null, Remains.Nothing);
     public static readonly RetentionLine SheetRound = new("SheetRound", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine MeetingLead = new("MeetingLead", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine MeetingNeed = new("MeetingNeed", LegalGround.Consent, 30, Remains.Nothing);
+    public static readonly RetentionLine Remark = new("Remark", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Call = new("Call", LegalGround.LegitimateInterest, 90, Remains.Count);
+    public static readonly RetentionLine Duty = new("Duty", LegalGround.Agreement, null, Remains.Nothing);
+    public static readonly RetentionLine Handover = new("Handover", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Import = new("Import", LegalGround.LegitimateInterest, 30, Remains.Nothing);
@@ -68,6 +74,12 @@ public static class Retention
         Choice,
         ChoicesLink,
         SheetRound,
+        MeetingLead,
+        MeetingNeed,
+        Remark,
+        Call,
+        Duty,
+        Handover,
         Confirmation,
         Upload,
         Import,

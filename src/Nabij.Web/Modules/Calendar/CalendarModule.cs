@@ -8,6 +8,7 @@ using Nabij.Modules.Calendar.Feeds;
 using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Calendar.Gaps;
 using Nabij.Modules.Calendar.Keeping;
+using Nabij.Modules.Calendar.Meetings;
 using Nabij.Modules.Calendar.Paper;
 using Nabij.Modules.Calendar.Paper.Rounds;
 using Nabij.Modules.Calendar.Planning;
@@ -35,6 +36,7 @@ public sealed class CalendarModule : IModule
         services.AddSigningUp();
         services.AddPaper();
         services.AddScoped<MyChoices>().AddScoped<ChoicesLinks>().AddScoped<IAnswerForPersons, ChoicesOfPersons>();
+        services.AddMeetings();
         services.AddScoped<AskedHosts>().AddScoped<FreshnessFollowUps>();
         services.AddScoped<IReceiveAnswers, HostAnswers>();
     }
@@ -44,6 +46,7 @@ public sealed class CalendarModule : IModule
             .AddForEveryCommunity<LookAfterSignUpsJob>("40 * * * * ?")
             .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?")
             .AddForEveryCommunity<MakeWeekSheetsJob>("0 50 7 * * ?")
+            .AddMeetingJobs()
             .AddFeedJobs();
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFeeds();

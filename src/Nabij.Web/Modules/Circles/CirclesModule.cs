@@ -1,5 +1,6 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Persons;
 using Nabij.Modules.Circles.CallChains;
 using Nabij.Modules.Circles.Contacts;
@@ -45,7 +46,7 @@ public sealed class CirclesModule : IModule
         services.AddScoped<ArrangeChain>().AddScoped<KeepChain>().AddScoped<ChainNews>().AddScoped<ChainOnDesk>();
         services.AddScoped<ReportCall>().AddScoped<IReceiveAnswers, AnswersAtDoor>().AddScoped<ChainInSight>();
         services.AddScoped<IHeardFrom, HeardFrom>().AddScoped<NoteNeighbour>().AddScoped<NoteFollowUps>().AddScoped<ReadNotes>().AddScoped<ChooseRhythm>();
-        services.AddScoped<SilentNeighbours>().AddScoped<SilentContacts>().AddScoped<IReceiveAnswers, AnswersOfReserve>();
+        services.AddScoped<IHandle<PersonWasHeard>, HearWhoAnswered>().AddScoped<SilentNeighbours>().AddScoped<SilentContacts>().AddScoped<IReceiveAnswers, AnswersOfReserve>();
         services.AddScoped<GlanceAtCircle>().AddScoped<Digest>();
         services.AddScoped<PlanMeetUp>().AddScoped<MeetUpNews>().AddScoped<AnswerMeetUp>().AddScoped<CancelMeetUp>();
         services.AddScoped<IReceiveAnswers, AnswersToInvitation>();

@@ -25,7 +25,7 @@ public sealed class PeopleModule : IModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped<IPeople, PeopleOfCommunity>();
-        services.AddScoped<SearchPeople>();
+        services.AddScoped<SearchPeople>().AddScoped<IFindPeople>(scope => scope.GetRequiredService<SearchPeople>());
         services.AddScoped<LikelyDoubles>();
         services.AddScoped<RecordPerson>();
         services.AddScoped<IFirstPerson, FirstPerson>();

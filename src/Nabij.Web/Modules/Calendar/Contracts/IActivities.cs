@@ -8,6 +8,11 @@ public interface IActivities
 {
     /// <summary>What is still to come from this day until the day before <paramref name="until"/>, soonest first.</summary>
     Task<IReadOnlyList<ActivityCard>> ComingAsync(LocalDate from, LocalDate until, int limit, CancellationToken ct);
+
+    /// <summary>
+    /// Dates for which one can sign up now, soonest first; those that fit what was typed, as it may have been meant. Empty is all of them.
+    /// </summary>
+    Task<IReadOnlyList<ActivityCard>> ForSignUpAsync(string typed, int limit, CancellationToken ct);
 }
 
 /// <summary>One date of an activity in few words.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Time;
+using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
+using Nabij.Modules.Calendar.Meetings.Data;
 using NodaTime;
 
 namespace Nabij.Modules.Calendar.Planning;
@@ -30,15 +32,27 @@ public sealed class PlanDates(NabijDb db, IClock clock)
         var known = await db.ActivityDates.Where(d => ids.Contains(d.Activity) && d.Day >= first).ToListAsync(ct);
         // what the caller changed and has not saved yet counts as well
         var byActivity = known.Union(db.ActivityDates.Local).ToLookup(d => d.Activity);
-        var vanished = new Dictionary<Activity, IReadOnlyList<ActivityDate>>();
-        foreach (var activity in activities)
-        {
-            var changes = DatePlan.Follow(activity, [.. byActivity[activity.Id]], now, today);
-            db.AddRange(changes.Added);
-            db.RemoveRange(changes.Removed);
-            if (changes.Vanished.Count > 0)
-                vanished[activity] = changes.Vanished;
-        }
-        return vanished;
+        var changes = activities.ToDictionary(a => a, a => DatePlan.Follow(a, [.. byActivity[a.Id]], now, today));
+        var said = await SaidSomethingAboutAsync([.. changes.Values.SelectMany(c => c.Removed).Select(d => d.Id)], ct);
+        db.AddRange(changes.Values.SelectMany(c => c.Added));
+        db.RemoveRange(changes.Values.SelectMany(c => c.Removed).Where(d => !said.Contains(d.Id)));
+        return changes
+            .Select(c => KeyValuePair.Create(c.Key, (IReadOnlyList<ActivityDate>)[.. c.Value.Vanished, .. c.Value.Removed.Where(d => said.Contains(d.Id))]))
+            .Where(v => v.Value.Count > 0)
+            .ToDictionary();
     }
+
+    /// <summary>Of these dates those to which somebody once signed up, or about which somebody asked or said something.</summary>
+    private async Task<HashSet<ActivityDateId>> SaidSomethingAboutAsync(IReadOnlyList<ActivityDateId> dates, CancellationToken ct) =>
+        dates.Count == 0
+            ? []
+            :
+            [
+                .. await db
+                    .SignUps.Select(s => s.Date)
+                    .Concat(db.Remarks.Select(r => r.Date))
+                    .Where(d => dates.Contains(d))
+                    .Distinct()
+                    .ToListAsync(ct),
+            ];
 }

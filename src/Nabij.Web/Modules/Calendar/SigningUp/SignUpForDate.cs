@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Time;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Data;
@@ -54,6 +55,7 @@ public sealed class SignUpForDate(NabijDb db, IAskForHelp help, AfterSignUp afte
         if (!waits)
             date.Take(signUp.Seats);
         await after.FollowAsync(signUp, activity, date, ct);
+        db.Publish(new SomebodySignedUp(activity.Id, date.Id, signUp.Person), clock.GetCurrentInstant());
         if (lift is not { } request)
             return await db.TrySaveAsync(ct);
         var local = date.StartsAt.InZone(DutchTime.Zone);

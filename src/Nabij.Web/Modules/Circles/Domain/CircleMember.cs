@@ -20,6 +20,11 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
     /// <summary>The last day on which the circle heard from them; null is not since they came.</summary>
     public LocalDate? HeardOn { get; private set; }
 
+    /// <summary>
+    /// Since when it is kept whether they were heard: for who belonged before that was kept, the first night after; null until then.
+    /// </summary>
+    public LocalDate? CountsFrom { get; private set; } = since;
+
     public Rhythm? OwnRhythm { get; private set; }
 
     /// <summary>How often they want to be heard; who did not say so, every month.</summary>
@@ -45,6 +50,8 @@ public sealed class CircleMember(CircleId circle, PersonId person, LocalDate sin
     public void Forget(Instant now) => (SharesNumber, OwnWords, ForgottenAt) = (false, "", ForgottenAt ?? now);
 
     public void IsHeard(LocalDate on) => HeardOn = HeardOn is { } known && known > on ? known : on;
+
+    public void BeginsToCount(LocalDate today) => CountsFrom ??= today;
 
     public void Chooses(Rhythm rhythm) => OwnRhythm = rhythm;
 

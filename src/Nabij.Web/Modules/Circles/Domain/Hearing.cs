@@ -68,7 +68,9 @@ public static class Silence
 
         /// <summary>For how many days longer than they chose nothing was heard; zero or less is in time.</summary>
         public int DaysTooSilent(LocalDate today) =>
-            DaysOf(member.Rhythm) is { } days ? Period.DaysBetween(member.LastHeard, today) - days : int.MinValue;
+            DaysOf(member.Rhythm) is { } days && member.CountsFrom is { } from
+                ? Period.DaysBetween(LocalDate.Max(member.LastHeard, from), today) - days
+                : int.MinValue;
 
         public bool IsSilent(LocalDate today) => member.DaysTooSilent(today) > 0;
     }

@@ -18,6 +18,7 @@ public sealed class NoticeSilenceJob(NabijDb db, SilentContacts contacts, Silent
     {
         var today = clock.GetCurrentInstant().TodayAt();
         var circles = await db.Circles.Current.OrderBy(c => c.Id).ToListAsync(ct);
+        await BeginToCountAsync(today, ct);
         var members = (await db.CircleMembers.Current.AsNoTracking().OrderBy(m => m.Id).ToListAsync(ct)).ToLookup(m => m.Circle);
         foreach (var circle in circles)
         {
@@ -26,5 +27,12 @@ public sealed class NoticeSilenceJob(NabijDb db, SilentContacts contacts, Silent
             await contacts.ReviewAsync(circle, silent, today, ct);
         }
         await db.TrySaveAsync(ct);
+    }
+
+    /// <summary>Who belonged before it was kept who is heard: silence counts from tonight.</summary>
+    private async Task BeginToCountAsync(LocalDate today, CancellationToken ct)
+    {
+        foreach (var member in await db.CircleMembers.Current.Where(m => m.CountsFrom == null).OrderBy(m => m.Id).ToListAsync(ct))
+            member.BeginsToCount(today);
     }
 }

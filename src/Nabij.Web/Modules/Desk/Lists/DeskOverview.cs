@@ -12,7 +12,7 @@ using NodaTime;
 namespace Nabij.Modules.Desk.Lists;
 
 /// <summary>All that the desk shows, with one query for each part of it.</summary>
-public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople people, IPlaces places, IClock clock) : IWorkAtHand
+public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople people, IPlaces places, IEnumerable<IOnDuty> duties, IClock clock) : IWorkAtHand
 {
     public const int RowsOnAPage = 25;
     public const int DaysAhead = 14;
@@ -31,13 +31,15 @@ public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople p
             .Skip((page - 1) * RowsOnAPage)
             .Take(RowsOnAPage)
             .ToListAsync(ct);
-        var owners = rows.Select(f => f.Owner).OfType<PersonId>().Distinct().ToList();
+        var duty = duties.FirstOrDefault() is { } rota ? await rota.NowAsync(await inSight.AwayAsync(ct), ct) : null;
+        var owners = rows.Select(f => f.Owner).OfType<PersonId>().Concat(duty?.Who ?? []).Distinct().ToList();
         return new(
             counts,
             rows,
             owners.Count == 0 ? new Dictionary<PersonId, PersonCard>() : await people.FindAsync(owners, ct),
             await places.BuurtenAsync(ct),
-            await OpenPerBuurtAsync(now, ct)
+            await OpenPerBuurtAsync(now, ct),
+            duty
         );
     }
 
@@ -80,7 +82,8 @@ public sealed record DeskDay(
     IReadOnlyList<FollowUp> Rows,
     IReadOnlyDictionary<PersonId, PersonCard> Owners,
     IReadOnlyList<Buurt> Buurten,
-    IReadOnlyDictionary<string, BuurtCount> PerBuurt
+    IReadOnlyDictionary<string, BuurtCount> PerBuurt,
+    OnDuty? Duty
 );
 
 /// <summary>What is to be done soon, or what can wait.</summary>

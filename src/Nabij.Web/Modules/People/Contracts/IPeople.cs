@@ -22,6 +22,9 @@ public interface IPeople
     /// <summary>Who is away on this day, and so has their stand-in work for them.</summary>
     Task<IReadOnlySet<PersonId>> AwayAsync(LocalDate on, CancellationToken ct);
 
+    /// <summary>Who is away on any of these days, and from when until when.</summary>
+    Task<IReadOnlyList<Absence>> AbsencesAsync(LocalDate from, LocalDate until, CancellationToken ct);
+
     /// <summary>
     /// Homes of helpers and of residents born in this year or before, with how many of each: to count by the door, not to know who.
     /// </summary>
@@ -42,6 +45,12 @@ public sealed record PersonCard(PersonId Id, string GivenName, string FamilyName
 
     /// <summary>'Riet B.': what neighbours see of each other before both sides have agreed.</summary>
     public string ShortName => FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName.Split(' ')[^1][0]}.";
+}
+
+/// <summary>Somebody is away, from the first of these days to the last.</summary>
+public sealed record Absence(PersonId Person, LocalDate From, LocalDate Until)
+{
+    public bool Holds(LocalDate date) => From <= date && date <= Until;
 }
 
 /// <summary>How many of the people at a home are as old as was asked, and how many like to help.</summary>

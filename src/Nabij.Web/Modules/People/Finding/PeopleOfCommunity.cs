@@ -58,6 +58,14 @@ public sealed class PeopleOfCommunity(NabijDb db, SensitiveText sensitive) : IPe
     public async Task<IReadOnlySet<PersonId>> AwayAsync(LocalDate on, CancellationToken ct) =>
         await db.Persons.Away(on).Select(p => p.Id).ToHashSetAsync(ct);
 
+    public async Task<IReadOnlyList<Absence>> AbsencesAsync(LocalDate from, LocalDate until, CancellationToken ct) =>
+        await db
+            .Persons.IgnoreAutoIncludes()
+            .Where(p => p.AwayFrom <= until && from <= p.AwayUntil)
+            .OrderBy(p => p.Id)
+            .Select(p => new Absence(p.Id, p.AwayFrom!.Value, p.AwayUntil!.Value))
+            .ToListAsync(ct);
+
     public async Task<IReadOnlyList<HomeCount>> CountAtHomesAsync(int bornAtLatest, CancellationToken ct)
     {
         var helpers = db.Helpers.IgnoreAutoIncludes();

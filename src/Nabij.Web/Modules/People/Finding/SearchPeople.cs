@@ -8,17 +8,16 @@ using Nabij.Modules.Places.Contracts;
 
 namespace Nabij.Modules.People.Finding;
 
-/// <summary>
-/// One box finds people by what is known of them on the telephone: a name as it sounds, a number in any notation, a mail
-/// address, or where they live.
-/// </summary>
-public sealed class SearchPeople(NabijDb db, SensitiveText sensitive, IPlaces places)
+/// <summary>Finds people, all or only those who like to help.</summary>
+public sealed class SearchPeople(NabijDb db, SensitiveText sensitive, IPlaces places) : IFindPeople
 {
     private const int LongestQuery = 120;
     private const int ShortestQuery = 2;
     private const int Addresses = 40;
 
     public static string Shortened(string typed) => typed.Trim()[..Math.Min(typed.Trim().Length, LongestQuery)];
+
+    Task<IReadOnlyList<FoundPerson>> IFindPeople.FindAsync(string typed, int limit, CancellationToken ct) => FindAsync(typed, limit, ct);
 
     public async Task<IReadOnlyList<FoundPerson>> FindAsync(
         string typed,
@@ -88,6 +87,3 @@ public sealed class SearchPeople(NabijDb db, SensitiveText sensitive, IPlaces pl
         ];
     }
 }
-
-/// <summary>Somebody who was found, with what tells them from a namesake.</summary>
-public sealed record FoundPerson(PersonCard Person, int? BirthYear, Address? Address);

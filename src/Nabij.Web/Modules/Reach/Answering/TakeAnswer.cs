@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.Reach.Contracts;
@@ -22,6 +23,7 @@ public sealed class TakeAnswer(NabijDb db, IEnumerable<IReceiveAnswers> receiver
         if (message.Take(answer, by, now) is { } refusal)
             return refusal;
         trail.Note(Subject.Of(message.Id), message.Person, "Trail.MessageAnswered", notedBy);
+        db.Publish(new PersonWasHeard(message.Person, now), now);
 
         var answeredNow = message.AnsweredAt;
         var refused = await Receiver(message).ReceiveAsync(message.About, message.Person, answer, ct);

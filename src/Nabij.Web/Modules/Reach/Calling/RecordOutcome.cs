@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Trails;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.Reach.Answering;
+using Nabij.Modules.Reach.Contracts;
 using Nabij.Modules.Reach.Domain;
 using NodaTime;
 
@@ -53,8 +55,11 @@ public sealed class RecordOutcome(
     {
         if (await lines.FindAsync(id, ct) is not { } line)
             return new NoSuchLine();
-        if (Record(line, outcome, clock.GetCurrentInstant()) is { } refusal)
+        var now = clock.GetCurrentInstant();
+        if (Record(line, outcome, now) is { } refusal)
             return refusal;
+        if (outcome is CallOutcome.Spoken)
+            db.Publish(new PersonWasHeard(line.Person, now), now);
         if (outcome is CallOutcome.WrongNumber)
             await AskForTheRightNumberAsync(line, ct);
         return await db.TrySaveAsync(ct) ? null : new LineIsTaken();

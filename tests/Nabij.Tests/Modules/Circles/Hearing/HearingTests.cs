@@ -13,6 +13,9 @@ using Nabij.Modules.People.Domain;
 using Nabij.Modules.Reach.Contracts;
 using Nabij.Modules.Reach.Data;
 using Nabij.Tests.Support;
+using Nabij.Kernel.Data;
+using Nabij.Modules.Reach.Sending;
+using Nabij.Modules.Reach.Domain;
 using NodaTime;
 
 namespace Nabij.Tests.Modules.Circles.Hearing;
@@ -118,6 +121,46 @@ public sealed class HearingTests
 
         var heard = await app.InDbAsync(db => db.CircleMembers.Where(m => m.HeardOn == new LocalDate(2026, 6, 22)).Select(m => m.Person).ToListAsync());
         Assert.Equal(new HashSet<PersonId> { street.Riet.Id, street.Wim.Id }, heard.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Whoever_answers_on_the_call_list_or_is_spoken_there_was_heard()
+    {
+        await using var app = await TestApp.StartAsync();
+        var street = await StartAsync(app);
+        app.Clock.Advance(Duration.FromDays(20));
+        var told = await app.InScopeAsync(async scope =>
+        {
+            var id = scope.GetRequiredService<IReach>().Tell(street.Wim.Id, new(new Subject("Anything", Guid.CreateVersion7()), "Circles.Digest", new Dictionary<string, string>()));
+            await scope.GetRequiredService<NabijDb>().SaveChangesAsync();
+            return id;
+        });
+        await app.RunAsync<SendDueMessagesJob>();
+        var anja = PersonId.New();
+        await app.GiveRoleAsync(anja, Role.DistrictSupporter);
+        var desk = await (await app.AsAsync(anja, "Anja")).VisitAsync($"bellijst");
+        await desk.PressAsync("Ik bel");
+        await desk.PressAsync("Gesproken");
+
+        await app.RunAsync<DeliverOutboxJob>();
+
+        Assert.Equal(MessageState.Called, await app.InDbAsync(db => db.Messages.Where(m => m.Id == told).Select(m => m.State).SingleAsync()));
+        Assert.Equal(new LocalDate(2026, 6, 22), (await app.InDbAsync(db => db.CircleMembers.SingleAsync(m => m.Person == street.Wim.Id))).HeardOn);
+    }
+
+    [Fact]
+    public async Task Who_belonged_before_it_was_kept_who_is_heard_is_not_silent_on_the_first_night()
+    {
+        await using var app = await TestApp.StartAsync();
+        var street = await StartAsync(app);
+        app.Clock.Advance(Duration.FromDays(400));
+        await app.InDbAsync(db => db.CircleMembers.ExecuteUpdateAsync(m => m.SetProperty(x => x.CountsFrom, (LocalDate?)null)));
+
+        await app.RunAsync<NoticeSilenceJob>();
+        Assert.Null(await OwnerAsync(app, "CircleSilence"));
+        app.Clock.Advance(Duration.FromDays(31));
+        await app.RunAsync<NoticeSilenceJob>();
+        Assert.Equal(street.Truus.Id, await OwnerAsync(app, "CircleSilence"));
     }
 
     [Fact]
