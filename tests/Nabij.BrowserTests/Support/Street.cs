@@ -9,6 +9,7 @@ using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Directory.Domain;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Domain;
+using NodaTime;
 
 namespace Nabij.BrowserTests.Support;
 

@@ -47,6 +47,8 @@ public sealed class EveryEndpointIsGuardedTests
         "/taal/{language}",
         "/thema.css",
         "/toegankelijkheid",
+        "/vrijwilliger-worden",
+        "/vrijwilliger-worden/formulier",
     ];
     private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 

@@ -17,9 +17,9 @@ internal readonly record struct MapLabel(MapArea Area, double X, double Y, bool 
     private const int MostNames = 30;
 
     private static readonly double[] Steps = [0, -20, 20, -40, 40, -60, 60];
-    private static readonly IReadOnlyList<Shift> Shifts =
+    private static readonly IReadOnlyList<Nudge> Nudges =
     [
-        .. (from beside in new[] { false, true } from right in Steps from down in Steps select new Shift(right, down, beside)).OrderBy(s => s.Cost),
+        .. (from beside in new[] { false, true } from right in Steps from down in Steps select new Nudge(right, down, beside)).OrderBy(s => s.Cost),
     ];
 
     private bool HasBoth => Area is { Requests: > 0, Signals: > 0 };
@@ -62,12 +62,12 @@ internal readonly record struct MapLabel(MapArea Area, double X, double Y, bool 
     {
         var (x, y) = sheet.Place(area.Centre);
         var (best, least) = (default(MapLabel), double.PositiveInfinity);
-        foreach (var shift in Shifts)
+        foreach (var nudge in Nudges)
         {
-            if (shift.Cost >= least)
+            if (nudge.Cost >= least)
                 break;
-            var label = new MapLabel(area, x + shift.Right, y - (shift.Beside ? 0 : LetterHeight / 2) + shift.Down, shift.Beside);
-            var cost = shift.Cost + (10 * label.Box().Hides(taken));
+            var label = new MapLabel(area, x + nudge.Right, y - (nudge.Beside ? 0 : LetterHeight / 2) + nudge.Down, nudge.Beside);
+            var cost = nudge.Cost + (10 * label.Box().Hides(taken));
             if (cost < least)
                 (best, least) = (label, cost);
         }
@@ -114,7 +114,7 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
 /// <summary>A way to put a label off the middle of its buurt, and what that costs.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Shift(double Right, double Down, bool Beside)
+internal readonly record struct Nudge(double Right, double Down, bool Beside)
 {
     public double Cost => Math.Abs(Right) + Math.Abs(Down) + (Beside ? 40 : 0);
 }
