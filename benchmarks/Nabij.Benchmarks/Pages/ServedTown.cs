@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Nabij.Demo;
 using Nabij.Host;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;

@@ -68,7 +68,7 @@ public static class FeedEndpoints
         if (http.RequestServices.GetRequiredService<CurrentCommunity>() is not { IsKnown: true } || await links.FindAsync(secret, ct) is not { } person)
             return Results.NotFound();
         var dates = await choices.DatesAsync(person, ct);
-        var bytes = feed.Write([.. dates.Select(d => new PublishedDate { Date = d.Date, Activity = d.Activity })], texts["Calendar.Mine.Title"], Pages(http));
+        var bytes = feed.Write([.. dates.Select(d => PublishedDate.Of(d.Activity, d.Date))], texts["Calendar.Mine.Title"], Pages(http));
         var mark = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
         http.Response.Headers.ETag = mark;
         http.Response.Headers.CacheControl = "private, no-cache";
@@ -83,7 +83,7 @@ public static class FeedEndpoints
             return Results.NotFound();
         if (await HasNewestAsync(http, feed, null, ct))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        var items = (await feed.DatesAsync(null, ct)).Where(d => d.Date.GoesOn && d.Activity.IsSure).Take(MostNews);
+        var items = (await feed.DatesAsync(null, ct)).Where(d => d.Date.GoesOn && d.IsSure).Take(MostNews);
         var channel = new XElement(
             "channel",
             new XElement("title", $"{texts["Calendar.Title"]} {community.Name}"),
@@ -98,11 +98,11 @@ public static class FeedEndpoints
     private static XElement Item(PublishedDate published, string pages, Kernel.Languages.Texts texts) =>
         new(
             "item",
-            new XElement("title", Readable(published.Activity.Title)),
-            new XElement("link", $"{pages}/{published.Activity.Id.Value}/{published.Date.Id.Value}"),
+            new XElement("title", Readable(published.Title)),
+            new XElement("link", $"{pages}/{published.Activity.Value}/{published.Date.Id.Value}"),
             new XElement("guid", new XAttribute("isPermaLink", "false"), published.Date.Id.Value),
-            new XElement("pubDate", published.Activity.ChangedAt.ToDateTimeUtc().ToString("r", CultureInfo.InvariantCulture)),
-            new XElement("description", Readable($"{texts.WhenIs(published.Date)}. {published.Activity.Venue.InWords}"))
+            new XElement("pubDate", published.ChangedAt.ToDateTimeUtc().ToString("r", CultureInfo.InvariantCulture)),
+            new XElement("description", Readable($"{texts.WhenIs(published.Date)}. {published.Venue.InWords}"))
         );
 
     private static async Task<bool> HasNewestAsync(HttpContext http, PublicFeed feed, OrganisationId? organisation, CancellationToken ct)

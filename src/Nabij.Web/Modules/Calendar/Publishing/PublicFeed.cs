@@ -4,6 +4,7 @@ using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Tenancy;
 using Nabij.Kernel.Time;
+using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
 using NodaTime;
@@ -40,7 +41,17 @@ public sealed class PublicFeed(NabijDb db, CurrentCommunity community, IClock cl
             from date in db.ActivityDates.Between(today.PlusDays(-DaysBack), today.PlusWeeks(WeeksAhead))
             join activity in shown on date.Activity equals activity.Id
             orderby date.Day, date.StartsAt, date.Id
-            select new PublishedDate { Date = date, Activity = activity }
+            select new PublishedDate
+            {
+                Date = date,
+                Activity = activity.Id,
+                Title = activity.Title,
+                Description = activity.Description,
+                Venue = activity.Venue,
+                Revision = activity.Revision,
+                ChangedAt = activity.ChangedAt,
+                IsSure = activity.Freshness != Freshness.Silent && activity.CancelledAt == null,
+            }
         )
             .Take(MostDates)
             .AsNoTracking()
@@ -55,30 +66,52 @@ public sealed class PublicFeed(NabijDb db, CurrentCommunity community, IClock cl
 
     private CalendarEvent Event(PublishedDate published, string pages)
     {
-        var (date, activity) = (published.Date, published.Activity);
+        var date = published.Date;
         return new()
         {
             Uid = $"{date.Id.Value}@{community.Slug}",
             Start = date.WholeDay ? CalendarTime.On(date.Day) : CalendarTime.At(date.StartsAt),
             End = date.WholeDay ? CalendarTime.On(date.EndsAt.TodayAt()) : CalendarTime.At(date.EndsAt),
-            Sequence = activity.Revision,
-            Stamp = activity.ChangedAt,
+            Sequence = published.Revision,
+            Stamp = published.ChangedAt,
             Status = Status(published),
-            Summary = activity.Title,
-            Description = activity.Description,
-            Location = activity.Venue.InWords,
-            Url = $"{pages}/{activity.Id.Value}/{date.Id.Value}",
+            Summary = published.Title,
+            Description = published.Description,
+            Location = published.Venue.InWords,
+            Url = $"{pages}/{published.Activity.Value}/{date.Id.Value}",
         };
     }
 
     private static EventStatus Status(PublishedDate published) =>
         !published.Date.GoesOn ? EventStatus.Cancelled
-        : published.Activity.IsSure ? EventStatus.Confirmed
+        : published.IsSure ? EventStatus.Confirmed
         : EventStatus.Tentative;
 }
 
+/// <summary>A date with as much of its activity as others are told.</summary>
 public sealed class PublishedDate
 {
     public ActivityDate Date { get; init; } = null!;
-    public Activity Activity { get; init; } = null!;
+    public ActivityId Activity { get; init; }
+    public string Title { get; init; } = "";
+    public string Description { get; init; } = "";
+    public Venue Venue { get; init; } = Venue.Unknown;
+    public int Revision { get; init; }
+    public Instant ChangedAt { get; init; }
+
+    /// <summary>Somebody confirmed it in time.</summary>
+    public bool IsSure { get; init; }
+
+    public static PublishedDate Of(Activity activity, ActivityDate date) =>
+        new()
+        {
+            Date = date,
+            Activity = activity.Id,
+            Title = activity.Title,
+            Description = activity.Description,
+            Venue = activity.Venue,
+            Revision = activity.Revision,
+            ChangedAt = activity.ChangedAt,
+            IsSure = activity.IsSure,
+        };
 }
