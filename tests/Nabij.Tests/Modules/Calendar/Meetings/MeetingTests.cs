@@ -97,7 +97,8 @@ public sealed class MeetingTests : IAsyncLifetime
 
         Assert.False((await visitor.VisitAsync(Path)).Shows("Graag."));
         Assert.Empty(await app.InDbAsync(db => db.Messages.ToListAsync(Ct)));
-        Assert.Equal((null, SignedUpBy.Web), await app.InDbAsync(db => db.Remarks.Select(r => ValueTuple.Create(r.From, r.By)).SingleAsync(Ct)));
+        var remark = await app.InDbAsync(db => db.Remarks.SingleAsync(Ct));
+        Assert.Equal((null, SignedUpBy.Web), (remark.From, remark.By));
     }
 
     [Fact]
