@@ -6,6 +6,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["assignment"] = Assignment.AssignmentVerb.Run,
+        ["calendar"] = Pages.CalendarVerb.Run,
         ["circles"] = Districting.CirclesVerb.Run,
         ["pages"] = Pages.PagesVerb.Run,
         ["icalendar"] = ICalendar.ICalendarVerb.Run,

@@ -28,18 +28,12 @@ public sealed partial class EveryPageTests(DemoSite site)
     {
         await using var window = await Window.OpenAsync(site.Chromium, site.Address, new Community(Place, "Stede Broec", "Stede Broec"), width, language);
         if (who is not null)
-            await SignInAsync(window, who);
+            await DemoSite.SignInAsync(window.Page, Place, who);
 
         var visited = await FollowEveryLinkAsync(window);
 
         Assert.True(window.Wrong.Count == 0, string.Join('\n', window.Wrong.Distinct(StringComparer.Ordinal)));
         Assert.InRange(visited, AtLeast, int.MaxValue);
-    }
-
-    private static async Task SignInAsync(Window window, string who)
-    {
-        await window.Page.GotoAsync("demo");
-        await window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{who}\\b", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
     }
 
     private async Task<int> FollowEveryLinkAsync(Window window)

@@ -145,8 +145,7 @@ public sealed class Pictures(DemoSite site)
     private async Task<IPage> SignInAsync(string who, int width)
     {
         var page = await OpenAsync(width);
-        await page.GotoAsync($"/{Town}/demo");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"{who}," }).ClickAsync();
+        await DemoSite.SignInAsync(page, Town, who);
         return page;
     }
 

@@ -18,7 +18,7 @@ public sealed class StoryOfACircle(StreetSite site) : IClassFixture<StreetSite>
     public async Task A_circle_of_nineteen_is_split_and_both_lists_print_right(int width, string language)
     {
         var big = await CircleStreet.SettleAsync(site, $"splits-{width}-{language}", neighbours: 19);
-        await using var anja = await big.SignInAsync(site, width, language);
+        await using var anja = await site.SignInAsync(big.Community, big.MailOfAnja, width, language);
 
         await anja.VisitAsync($"cirkels/{big.Circle.Value}/beheer");
         await anja.FollowAsync(anja.T["Circles.Split"]);
@@ -42,14 +42,14 @@ public sealed class StoryOfACircle(StreetSite site) : IClassFixture<StreetSite>
     {
         var street = await CircleStreet.SettleAsync(site, $"bellen-{width}-{language}", neighbours: 4);
         await street.ArrangeAsync(site);
-        await using var anja = await street.SignInAsync(site, width, language);
+        await using var anja = await site.SignInAsync(street.Community, street.MailOfAnja, width, language);
         await site.RunAsync<PrepareChainsJob>(street.Community);
 
         await anja.VisitAsync($"cirkels/{street.Circle.Value}/telefooncirkel");
         var noAnswer = $"{anja.T[CallReport.NoAnswer]}: {CircleStreet.Names[2]}";
         await anja.PressAsync(noAnswer);
         await anja.PressAsync(noAnswer);
-        await street.SendAsync(site);
+        await site.SendAsync(street.Community);
         await anja.VisitAsync("bellijst");
         Assert.Contains(CircleStreet.Names[3], await anja.TextAsync(), StringComparison.Ordinal);
         await anja.VisitAsync("bellijst/papier");

@@ -1,9 +1,7 @@
 using Nabij.BrowserTests.Support;
-using Nabij.Kernel.Outbox;
 using Nabij.Modules.HelpRequests.Afterwards;
 using Nabij.Modules.HelpRequests.Stopping;
 using Nabij.Modules.HelpRequests.Widening;
-using Nabij.Modules.Reach.Sending;
 using NodaTime;
 
 namespace Nabij.BrowserTests;
@@ -25,7 +23,7 @@ public sealed class StoryOfALamp(StreetSite site) : IClassFixture<StreetSite>
     public async Task A_lamp_is_asked_for_by_phone_screwed_in_by_a_neighbour_and_both_are_asked_afterwards(int width, string language)
     {
         var street = await Street.SettleAsync(site, $"lamp-{width}-{language}");
-        await using var anja = await SignInAsync(street, width, language);
+        await using var anja = await site.SignInAsync(street.Community, street.MailOfAnja, width, language);
         var keys = anja.KeysTyped;
         var request = await TakeDownAsync(anja, "2026-06-03");
         Assert.InRange(anja.KeysTyped - keys, 1, KeysInAMinute);
@@ -37,12 +35,12 @@ public sealed class StoryOfALamp(StreetSite site) : IClassFixture<StreetSite>
         await kees.PressAsync(kees.T["HelpRequests.Question.Answer.DoIt"]);
         Assert.Contains(kees.T["HelpRequests.Question.Answer.DoIt"], await kees.TextAsync(), StringComparison.Ordinal);
 
-        await SendAsync(street);
+        await site.SendAsync(street.Community);
         await CallAsync(anja, "Riet", anja.T["Reach.Outcome.Call.Spoken"], mustSay: "Kees");
 
         site.Clock.MoveTo(Instant.FromUtc(2026, 6, 4, 8, 0));
         await site.RunAsync<AskAfterwardsJob>(street.Community);
-        await SendAsync(street);
+        await site.SendAsync(street.Community);
         await kees.VisitAsync($"antwoord/{await LinkToAsync(street.MailOfKees)}");
         await kees.PressAsync(kees.T["HelpRequests.DidYouManage.Answer.Worked"]);
         await CallAsync(anja, "Riet", anja.T["HelpRequests.DidItWork.Answer.Worked"]);
@@ -59,7 +57,7 @@ public sealed class StoryOfALamp(StreetSite site) : IClassFixture<StreetSite>
     public async Task When_no_neighbour_answers_an_organisation_takes_it_on_and_may_give_it_back(int width, string language)
     {
         var street = await Street.SettleAsync(site, $"handig-{width}-{language}");
-        await using var anja = await SignInAsync(street, width, language);
+        await using var anja = await site.SignInAsync(street.Community, street.MailOfAnja, width, language);
         var request = await TakeDownAsync(anja, date: null);
 
         for (var hours = 0; hours < 24 * 21 && !await IsCalledAsync(anja, "Joost"); hours += 6)
@@ -75,21 +73,6 @@ public sealed class StoryOfALamp(StreetSite site) : IClassFixture<StreetSite>
         Assert.DoesNotContain(anja.T["HelpState.HandedOver"], await anja.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await PrintAsync(anja, request);
         Assert.Equal("", string.Join("\n", anja.Wrong.Distinct(StringComparer.Ordinal)));
-    }
-
-    private async Task<Window> SignInAsync(Street street, int width, string language)
-    {
-        site.Clock.MoveTo(Instant.FromUtc(2026, 6, 2, 7, 10));
-        await site.Mail.StartOverAsync();
-        var anja = await Window.OpenAsync(site.Chromium, site.Address, street.Community, width, language);
-        await anja.VisitAsync("inloggen");
-        await anja.FillAsync(anja.T["Accounts.SignIn.Contact"], street.MailOfAnja);
-        await anja.PressAsync(anja.T["Accounts.SignIn.Press"]);
-        await SendAsync(street);
-        var mail = (await site.Mail.MailsAsync()).Last(m => m.To.Contains(street.MailOfAnja, StringComparer.OrdinalIgnoreCase));
-        await anja.FillAsync(anja.T["Accounts.Code.Label"], System.Text.RegularExpressions.Regex.Match(mail.Text, @"\b\d{6}\b", default, TimeSpan.FromSeconds(1)).Value);
-        await anja.PressAsync(anja.T["Accounts.Code.Press"]);
-        return anja;
     }
 
     /// <summary>Riet is on the line: she is found by her name, and what she asks is written down. The address of its page.</summary>
@@ -117,13 +100,7 @@ public sealed class StoryOfALamp(StreetSite site) : IClassFixture<StreetSite>
     {
         await site.RunAsync<WidenRingsJob>(street.Community);
         await site.RunAsync<ExpireJob>(street.Community);
-        await SendAsync(street);
-    }
-
-    private async Task SendAsync(Street street)
-    {
-        await site.RunAsync<DeliverOutboxJob>(street.Community);
-        await site.RunAsync<SendDueMessagesJob>(street.Community);
+        await site.SendAsync(street.Community);
     }
 
     private async Task<string> LinkToAsync(string mailAddress) =>

@@ -11,6 +11,7 @@ using Nabij.Demo.Rooms;
 using Nabij.Demo.Telephone;
 using Nabij.Demo.Telling;
 using Nabij.Demo.Towns;
+using Nabij.Demo.Volunteers;
 using Nabij.Demo.Weeks;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
@@ -62,6 +63,7 @@ public static class Seeding
         await new RoomsOfATown(place).AddAsync(place.First(Role.DistrictSupporter));
         await new TelephoneOfAPlace(place, days).AnswerAsync();
         await new MeetingOfAPlace(place, days).HoldAsync();
+        await new VolunteersOfATown(place, days).AddAsync(place.First(Role.DistrictSupporter));
         await SignInsOfTheCast.AddAsync(cast, place);
         await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{questions} questions asked; ready after {watch.Elapsed.TotalSeconds:0} s"));
 

@@ -1,7 +1,11 @@
-using System.Globalization;
-using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Nabij.Demo.Measuring;
 using Nabij.Kernel.Data;
-using Npgsql;
+using Nabij.Kernel.Identity;
+using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.HelpRequests.Contracts;
+using Nabij.Modules.HelpRequests.Domain;
 
 namespace Nabij.Benchmarks.Pages;
 
@@ -11,85 +15,28 @@ namespace Nabij.Benchmarks.Pages;
 /// </summary>
 internal static class PagesVerb
 {
-    private const int Rounds = 5;
-    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+    private const int Seed = 1;
 
-    public static int Run(string[] args) => RunAsync(args).GetAwaiter().GetResult();
+    public static int Run(string[] args) =>
+        Growing.RunAsync(args, new("persons", MakeAsync, ChooseAsync), "500,5000,50000", "pages").GetAwaiter().GetResult();
 
-    private static async Task<int> RunAsync(string[] args)
+    private static Task MakeAsync(IServiceProvider services, int persons) => new LargeTown(services, persons, Seed, Console.WriteLine).MakeAsync();
+
+    /// <summary>What a member of a circle and the desk look at, each signed in.</summary>
+    private static async Task<IReadOnlyList<VisitedPage>> ChooseAsync(IServiceProvider scope, string slug)
     {
-        var sizes = Option(args, "--persons", "500,5000,50000").Split(',').Select(s => int.Parse(s, Plain)).ToList();
-        var length = TimeSpan.FromSeconds(double.Parse(Option(args, "--seconds", "10"), Plain) / Rounds);
-        var clients = int.Parse(Option(args, "--clients", "4"), Plain);
-        var towns = new List<ServedTown>();
-        try
-        {
-            foreach (var persons in sizes)
-                towns.Add(await ServedTown.StartAsync(await ConnectionAsync(Option(args, "--connection", ""), persons), persons));
+        var db = scope.GetRequiredService<NabijDb>();
+        var supporter = (await db.RoleAssignments.FirstAsync(r => r.Role == Role.DistrictSupporter)).Person;
+        var member = await db.Set<CircleMember>().OrderBy(m => m.Id).FirstAsync();
+        var request = await db.Set<HelpRequest>().OrderBy(r => r.Id).FirstAsync(r => r.State == HelpState.Found);
 
-            var visits = Enumerable.Range(0, towns[0].Pages.Count).SelectMany(page => towns.Select(town => new Visits(town, page))).ToList();
-            await VisitAsync(visits, clients, length);
-            Report(visits, Option(args, "--out", ""));
-        }
-        finally
-        {
-            foreach (var town in towns)
-                await town.DisposeAsync();
-        }
-        return 0;
+        var (desk, neighbour) = (await ServedTown.SignInAsync(scope, supporter), await ServedTown.SignInAsync(scope, member.Person));
+        return
+        [
+            new("home", $"{slug}/", neighbour),
+            new("circle", $"{slug}/cirkels/{member.Circle.Value}", neighbour),
+            new("desk", $"{slug}/bureau", desk),
+            new("request", $"{slug}/vragen/{request.Id.Value}", desk),
+        ];
     }
-
-    /// <summary>Sizes take turns, so that whatever else this machine does hits all alike.</summary>
-    private static async Task VisitAsync(IReadOnlyList<Visits> visits, int clients, TimeSpan length)
-    {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
-        for (var round = 0; round <= Rounds; round++)
-        {
-            foreach (var page in visits)
-                await page.RoundAsync(http, clients, length, counts: round > 0);
-        }
-    }
-
-    private static void Report(IReadOnlyList<Visits> visits, string file)
-    {
-        var lines = new List<string> { "page,persons,per second,p50 ms,p95 ms,p99 ms,queries,KB allocated,times the first" };
-        foreach (var page in visits.GroupBy(v => v.Page, StringComparer.Ordinal))
-        {
-            var reference = page.First().Percentile(50);
-            lines.AddRange(
-                page.Select(v =>
-                    string.Create(
-                        Plain,
-                        $"{v.Page},{v.Persons},{v.PerSecond:0},{v.Percentile(50):0.0},{v.Percentile(95):0.0},{v.Percentile(99):0.0},{v.Queries},{v.KilobytesEach:0},{v.Percentile(50) / reference:0.00}"
-                    )
-                )
-            );
-        }
-        foreach (var line in lines)
-            Console.WriteLine($"| {line.Replace(",", " | ", StringComparison.Ordinal)} |");
-        Console.WriteLine(string.Create(Plain, $"Memory of the process, all sizes together: {Environment.WorkingSet / 1_000_000} MB"));
-        if (file.Length > 0)
-            File.WriteAllLines(file, lines, Encoding.UTF8);
-    }
-
-    /// <summary>A database for each size, kept for the next time.</summary>
-    private static async Task<string> ConnectionAsync(string server, int persons)
-    {
-        if (!Database.IsPostgres(server))
-            return $"Data Source={Path.Combine(Directory.CreateDirectory(Path.Combine("artifacts", "bench")).FullName, $"pages-{persons}.db")}";
-
-        var name = $"nabij_bench_{persons}";
-        await using var connection = new NpgsqlConnection($"{server};Database=postgres");
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        try
-        {
-            await create.ExecuteNonQueryAsync();
-        }
-        catch (PostgresException known) when (known.SqlState == PostgresErrorCodes.DuplicateDatabase) { }
-        return $"{server};Database={name}";
-    }
-
-    private static string Option(string[] args, string name, string usual) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : usual;
 }

@@ -6,38 +6,36 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Nabij.Demo;
-using Nabij.Demo.Measuring;
 using Nabij.Host;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
 using Nabij.Kernel.Tenancy;
-using Nabij.Modules.Circles.Domain;
-using Nabij.Modules.HelpRequests.Contracts;
-using Nabij.Modules.HelpRequests.Domain;
 
 namespace Nabij.Benchmarks.Pages;
 
-/// <summary>A community of so many persons, served on a port of this machine as it is in earnest, but for the jobs.</summary>
+/// <summary>A community of a size, served on a port of this machine as it is in earnest, but for the jobs.</summary>
 internal sealed class ServedTown : IAsyncDisposable
 {
-    private const int Seed = 1;
     private readonly WebApplication app;
 
-    private ServedTown(WebApplication app, int persons) => (this.app, Persons) = (app, persons);
+    private ServedTown(WebApplication app, int size) => (this.app, Size) = (app, size);
 
-    public int Persons { get; }
+    /// <summary>How many there are of what is measured.</summary>
+    public int Size { get; }
     public Uri Address => new(app.Urls.Single());
     public IReadOnlyList<VisitedPage> Pages { get; private set; } = [];
 
-    public static async Task<ServedTown> StartAsync(string connection, int persons)
+    public static async Task<ServedTown> StartAsync(string connection, int size, Subject subject)
     {
         if (!await IsMadeAsync(connection))
-            await MakeAsync(connection, persons);
-        var town = new ServedTown(Build(connection), persons);
+            await MakeAsync(connection, size, subject);
+        var town = new ServedTown(Build(connection), size);
         await town.app.StartAsync();
-        await town.ChoosePagesAsync();
+        await using var scope = town.app.Services.CreateAsyncScope();
+        var community = await scope.ServiceProvider.GetRequiredService<NabijDb>().Communities.SingleAsync();
+        scope.ServiceProvider.GetRequiredService<CurrentCommunity>().Enter(community);
+        town.Pages = await subject.ChooseAsync(scope.ServiceProvider, community.Slug);
         return town;
     }
 
@@ -62,11 +60,11 @@ internal sealed class ServedTown : IAsyncDisposable
     }
 
     /// <summary>Ends with counted rows, which the hourly job does on SQLite and the server itself on PostgreSQL.</summary>
-    private static async Task MakeAsync(string connection, int persons)
+    private static async Task MakeAsync(string connection, int size, Subject subject)
     {
         await using var town = Build(connection);
         await town.Services.MigrateAsync(CancellationToken.None);
-        await new LargeTown(town.Services, persons, Seed, Console.WriteLine).MakeAsync();
+        await subject.MakeAsync(town.Services, size);
         await using var scope = town.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<NabijDb>().Database.ExecuteSqlRawAsync("ANALYZE");
     }
@@ -91,28 +89,8 @@ internal sealed class ServedTown : IAsyncDisposable
     private static bool IsQuartz(ServiceDescriptor service) =>
         service.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true;
 
-    /// <summary>What a member of a circle and the desk look at, each signed in.</summary>
-    private async Task ChoosePagesAsync()
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NabijDb>();
-        var community = await db.Communities.SingleAsync();
-        scope.ServiceProvider.GetRequiredService<CurrentCommunity>().Enter(community);
-        var supporter = (await db.RoleAssignments.FirstAsync(r => r.Role == Role.DistrictSupporter)).Person;
-        var member = await db.Set<CircleMember>().OrderBy(m => m.Id).FirstAsync();
-        var request = await db.Set<HelpRequest>().OrderBy(r => r.Id).FirstAsync(r => r.State == HelpState.Found);
-
-        var (desk, neighbour) = (await SignInAsync(scope.ServiceProvider, supporter), await SignInAsync(scope.ServiceProvider, member.Person));
-        Pages =
-        [
-            new("home", $"{community.Slug}/", neighbour),
-            new("circle", $"{community.Slug}/cirkels/{member.Circle.Value}", neighbour),
-            new("desk", $"{community.Slug}/bureau", desk),
-            new("request", $"{community.Slug}/vragen/{request.Id.Value}", desk),
-        ];
-    }
-
-    private static async Task<string> SignInAsync(IServiceProvider scope, PersonId person)
+    /// <summary>The cookie of a session of this person.</summary>
+    public static async Task<string> SignInAsync(IServiceProvider scope, PersonId person)
     {
         var signIn = scope.GetRequiredService<SignIn>();
         var account = await signIn.LinkAsync($"bench-{person.Value:N}", person, "Riet", CancellationToken.None);
@@ -125,5 +103,12 @@ internal sealed class ServedTown : IAsyncDisposable
 
 /// <param name="Name">What the table calls it.</param>
 /// <param name="Path">Its address below that of the town.</param>
-/// <param name="Cookie">Who looks at it.</param>
-internal sealed record VisitedPage(string Name, string Path, string Cookie);
+/// <param name="Cookie">Who looks at it; null is a visitor.</param>
+/// <param name="HasNewest">Who asks has the newest already, and is to hear so (304).</param>
+internal sealed record VisitedPage(string Name, string Path, string? Cookie = null, bool HasNewest = false);
+
+/// <summary>What is measured: how a town of a size is made, and which of its pages are visited.</summary>
+/// <param name="Noun">Of what there is more and more: 'persons'.</param>
+/// <param name="MakeAsync">Makes a town of this size.</param>
+/// <param name="ChooseAsync">The pages, below the address of the community.</param>
+internal sealed record Subject(string Noun, Func<IServiceProvider, int, Task> MakeAsync, Func<IServiceProvider, string, Task<IReadOnlyList<VisitedPage>>> ChooseAsync);

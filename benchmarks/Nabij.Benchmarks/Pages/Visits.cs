@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Net;
 using Nabij.Kernel.Data;
 
 namespace Nabij.Benchmarks.Pages;
@@ -11,7 +12,7 @@ internal sealed class Visits(ServedTown town, int page)
     private double seconds;
     private long allocated;
 
-    public int Persons => town.Persons;
+    public int Size => town.Size;
     public string Page => town.Pages[page].Name;
     public int Queries { get; private set; }
     public double PerSecond => milliseconds.Count / seconds;
@@ -39,17 +40,34 @@ internal sealed class Visits(ServedTown town, int page)
     private async Task<List<double>> ClientAsync(HttpClient http, Stopwatch start, TimeSpan length)
     {
         var taken = new List<double>();
+        var mark = town.Pages[page].HasNewest ? await MarkAsync(http) : null;
         while (start.Elapsed < length)
         {
             var visit = Stopwatch.GetTimestamp();
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(town.Address, town.Pages[page].Path));
-            request.Headers.Add("Cookie", town.Pages[page].Cookie);
-            using var response = await http.SendAsync(request);
-            response.EnsureSuccessStatusCode();
+            using var response = await AskAsync(http, mark);
             await response.Content.ReadAsByteArrayAsync();
             taken.Add(Stopwatch.GetElapsedTime(visit).TotalMilliseconds);
         }
         return taken;
+    }
+
+    private async Task<string> MarkAsync(HttpClient http)
+    {
+        using var first = await AskAsync(http, mark: null);
+        return first.Headers.ETag!.Tag;
+    }
+
+    /// <summary>Who has the newest already is to hear so.</summary>
+    private async Task<HttpResponseMessage> AskAsync(HttpClient http, string? mark)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(town.Address, town.Pages[page].Path));
+        if (town.Pages[page].Cookie is { } cookie)
+            request.Headers.Add("Cookie", cookie);
+        if (mark is not null)
+            request.Headers.Add("If-None-Match", mark);
+        var response = await http.SendAsync(request);
+        var expected = mark is null ? HttpStatusCode.OK : HttpStatusCode.NotModified;
+        return response.StatusCode == expected ? response : throw new InvalidOperationException($"{request.RequestUri} answered {response.StatusCode}.");
     }
 
     private MeterListener Listen()

@@ -11,6 +11,7 @@ using Nabij.Modules.People;
 using Nabij.Modules.Places;
 using Nabij.Modules.Reach;
 using Nabij.Modules.Rooms;
+using Nabij.Modules.Volunteers;
 using Quartz;
 
 namespace Nabij.Host;
@@ -28,6 +29,7 @@ internal static class ModuleList
         Of<DirectoryModule>(),
         Of<CirclesModule>(),
         Of<HelpRequestsModule>(),
+        Of<VolunteersModule>(),
         Of<RoomsModule>(),
         Of<CalendarModule>(),
         Of<CoordinationModule>(),

@@ -7,7 +7,7 @@ namespace Nabij.Host;
 /// <summary>What stands in the menu, for whom. Never more than five: the rest is found on the pages themselves.</summary>
 public static class Navigation
 {
-    private static readonly Entry[] OfVisitors = 
+    private static readonly Entry[] OfVisitors =
         [new("Menu.Start", "home", "/"), new("Menu.Calendar", "calendar", "/agenda"), new("Menu.Ask", "lifebuoy", "/hulp-vragen")];
 
     private static readonly Entry[] OfResidents =

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
-using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Tenancy;
 using Nabij.Modules.Circles.CallChains;
 using Nabij.Modules.Circles.Contacts;
@@ -17,7 +15,6 @@ using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Domain;
 using Nabij.Modules.Places.Contracts;
 using Nabij.Modules.Places.Importing;
-using Nabij.Modules.Reach.Sending;
 using NodaTime;
 
 namespace Nabij.BrowserTests.Support;
@@ -34,7 +31,7 @@ public sealed class CircleStreet(Community community)
     public CircleId Circle { get; } = CircleId.New();
     public static IReadOnlyList<string> Names => All;
 
-    private string MailOfAnja => $"anja@{community.Slug}.example";
+    public string MailOfAnja => $"anja@{community.Slug}.example";
 
     public static async Task<CircleStreet> SettleAsync(StreetSite site, string slug, int neighbours)
     {
@@ -58,26 +55,6 @@ public sealed class CircleStreet(Community community)
                 return scope.GetRequiredService<ArrangeChain>().HandleAsync(Circle, plan, default);
             }
         );
-
-    public async Task SendAsync(StreetSite site)
-    {
-        await site.RunAsync<DeliverOutboxJob>(community);
-        await site.RunAsync<SendDueMessagesJob>(community);
-    }
-
-    public async Task<Window> SignInAsync(StreetSite site, int width, string language)
-    {
-        await site.Mail.StartOverAsync();
-        var anja = await Window.OpenAsync(site.Chromium, site.Address, community, width, language);
-        await anja.VisitAsync("inloggen");
-        await anja.FillAsync(anja.T["Accounts.SignIn.Contact"], MailOfAnja);
-        await anja.PressAsync(anja.T["Accounts.SignIn.Press"]);
-        await SendAsync(site);
-        var mail = (await site.Mail.MailsAsync()).Last(m => m.To.Contains(MailOfAnja, StringComparer.OrdinalIgnoreCase));
-        await anja.FillAsync(anja.T["Accounts.Code.Label"], Regex.Match(mail.Text, @"\b\d{6}\b", default, TimeSpan.FromSeconds(1)).Value);
-        await anja.PressAsync(anja.T["Accounts.Code.Press"]);
-        return anja;
-    }
 
     private async Task<bool> BuildAsync(IServiceProvider scope)
     {

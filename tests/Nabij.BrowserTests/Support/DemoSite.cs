@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 using Nabij.BrowserTests.Support;
 using Nabij.Demo;
 using Nabij.Demo.Telling;
@@ -12,6 +14,7 @@ using Nabij.Host;
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Tenancy;
 using NodaTime;
+using IClock = NodaTime.IClock;
 
 [assembly: AssemblyFixture(typeof(DemoSite))]
 
@@ -56,6 +59,13 @@ public sealed class DemoSite : IAsyncLifetime
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Chromium = await Chromium.StartAsync();
+    }
+
+    /// <summary>Signs in as one of those whom the demo lets in by name.</summary>
+    public static async Task SignInAsync(IPage page, string community, string who)
+    {
+        await page.GotoAsync($"/{community}/demo");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{who}\\b", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
     }
 
     /// <summary>Runs a job once, now, in this community.</summary>

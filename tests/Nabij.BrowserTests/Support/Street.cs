@@ -9,6 +9,7 @@ using Nabij.Modules.Circles.Domain;
 using Nabij.Modules.Directory.Domain;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Domain;
+using NodaTime;
 
 namespace Nabij.BrowserTests.Support;
 
@@ -30,6 +31,7 @@ public sealed class Street(StreetSite site, Community community)
 
     public static async Task<Street> SettleAsync(StreetSite site, string slug)
     {
+        site.Clock.MoveTo(Instant.FromUtc(2026, 6, 2, 7, 10));
         var street = new Street(site, await site.BeginAsync(slug));
         await street.SettleAsync();
         return street;

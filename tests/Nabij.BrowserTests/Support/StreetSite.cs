@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,9 @@ using Nabij.Demo;
 using Nabij.Host;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Jobs;
+using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Tenancy;
+using Nabij.Modules.Reach.Sending;
 using Nabij.Tests.Modules.Reach;
 using Nabij.Tests.Support;
 using NodaTime;
@@ -20,7 +23,7 @@ namespace Nabij.BrowserTests.Support;
 /// An empty platform on a free port, with a real mail server behind it, a clock that the test moves and jobs that the test
 /// runs. It starts on Tuesday 2 June 2026, ten past nine in the morning.
 /// </summary>
-public sealed class StreetSite : IAsyncLifetime
+public sealed partial class StreetSite : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("nabij-street-");
     private WebApplication app = null!;
@@ -75,6 +78,28 @@ public sealed class StreetSite : IAsyncLifetime
         return community;
     }
 
+    /// <summary>Somebody signs in with the code that comes by mail.</summary>
+    public async Task<Window> SignInAsync(Community community, string mail, int width, string language)
+    {
+        await Mail.StartOverAsync();
+        var window = await Window.OpenAsync(Chromium, Address, community, width, language);
+        await window.VisitAsync("inloggen");
+        await window.FillAsync(window.T["Accounts.SignIn.Contact"], mail);
+        await window.PressAsync(window.T["Accounts.SignIn.Press"]);
+        await SendAsync(community);
+        var sent = (await Mail.MailsAsync()).Last(m => m.To.Contains(mail, StringComparer.OrdinalIgnoreCase));
+        await window.FillAsync(window.T["Accounts.Code.Label"], Code().Match(sent.Text).Value);
+        await window.PressAsync(window.T["Accounts.Code.Press"]);
+        return window;
+    }
+
+    /// <summary>All that waits to be sent goes out.</summary>
+    public async Task SendAsync(Community community)
+    {
+        await RunAsync<DeliverOutboxJob>(community);
+        await RunAsync<SendDueMessagesJob>(community);
+    }
+
     public Task RunAsync<TJob>(Community community)
         where TJob : ICommunityJob => InAsync(community, async scope =>
         {
@@ -96,6 +121,9 @@ public sealed class StreetSite : IAsyncLifetime
         await Mail.DisposeAsync();
         folder.Delete(recursive: true);
     }
+
+    [GeneratedRegex(@"\b\d{6}\b", RegexOptions.None, 1000)]
+    private static partial Regex Code();
 
     private static int FreePort()
     {

@@ -16,9 +16,12 @@ public sealed class EveryEndpointIsGuardedTests
         "/agenda.ics",
         "/agenda.rss",
         "/agenda/maand",
+        "/agenda/maandblad",
+        "/agenda/mijn/{secret}.ics",
         "/agenda/organisatie/{id:guid}.ics",
         "/agenda/weekblad",
         "/agenda/{Id:guid}",
+        "/agenda/{Id:guid}/poster",
         "/agenda/{Id:guid}/{DateId:guid}",
         "/agenda/{Id:guid}/{DateId:guid}/aanmelden",
         "/agenda/{Id:guid}/{DateId:guid}/bijeenkomst",
@@ -44,6 +47,8 @@ public sealed class EveryEndpointIsGuardedTests
         "/taal/{language}",
         "/thema.css",
         "/toegankelijkheid",
+        "/vrijwilliger-worden",
+        "/vrijwilliger-worden/formulier",
     ];
     private static readonly string[] PostsOutsidePages = ["/sms-antwoord"];
 

@@ -18,6 +18,9 @@ public sealed class LargeTown(IServiceProvider services, int persons, int seed, 
 {
     private const int SavedAtOnce = 2000;
 
+    /// <summary>So many that the desk of the smallest town has a full page too: what grows is then the town, not the page.</summary>
+    private const int FewestQuestions = 300;
+
     public async Task<string> MakeAsync()
     {
         var clock = services.GetRequiredService<StoryClock>();
@@ -42,7 +45,7 @@ public sealed class LargeTown(IServiceProvider services, int persons, int seed, 
         var organisation = Organisation(supporter.Id, now);
         await SaveAsync(stage, [organisation, new RoleAssignment(supporter.Id, Role.DistrictSupporter, null, now)], "for the desk");
         var questions = new QuestionsInProportion(circles.Circles, helpers, supporter, organisation.Id, days, random);
-        await SaveAsync(stage, questions.Entities(count: Math.Max(40, persons / 10)), "rows of questions");
+        await SaveAsync(stage, questions.Entities(count: Math.Max(FewestQuestions, persons / 10)), "rows of questions");
         await stage.ActAsync(scope => scope.GetRequiredService<SignIn>().LinkAsync($"{Seeding.DemoLogin}{supporter.Id.Value:N}", supporter.Id, supporter.Name.Given, CancellationToken.None));
         return community.Slug;
     }

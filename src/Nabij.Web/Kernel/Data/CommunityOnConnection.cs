@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Nabij.Kernel.Tenancy;
 
 namespace Nabij.Kernel.Data;
@@ -8,27 +7,11 @@ namespace Nabij.Kernel.Data;
 /// Tells PostgreSQL which community this connection works for, so that its row-level security lets through no other
 /// rows, whatever the query asks. See <see cref="RowLevelSecurity"/>.
 /// </summary>
-public sealed class CommunityOnConnection(CurrentCommunity community) : DbConnectionInterceptor
+public sealed class CommunityOnConnection(CurrentCommunity community) : OnConnection
 {
     internal const string Setting = "nabij.community";
 
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        await using var command = Command(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        using var command = Command(connection);
-        command.ExecuteNonQuery();
-    }
-
-    private DbCommand Command(DbConnection connection)
+    protected override DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
         command.CommandText = $"select set_config('{Setting}', @community, false)";

@@ -36,3 +36,6 @@ public sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id
 {
     private static TId From(Guid value) => TId.From(value); // an expression tree cannot call the interface itself
 }
+
+/// <summary>Amounts are whole cents.</summary>
+public sealed class MoneyConverter() : ValueConverter<Money, int>(amount => amount.Cents, cents => new Money(cents));

@@ -76,6 +76,7 @@ public class NabijDb(DbContextOptions<NabijDb> options, CurrentCommunity communi
         configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
         configurationBuilder.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
         configurationBuilder.Properties<Duration>().HaveConversion<DurationConverter>();
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
 
         foreach (var id in typeof(NabijDb).Assembly.GetTypes().Where(IsTypedId))

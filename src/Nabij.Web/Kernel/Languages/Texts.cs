@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Nabij.Kernel.Languages;
 
@@ -12,15 +12,25 @@ public sealed class Texts(string language, FrozenDictionary<string, string> text
 
     public string this[string key] => texts.GetValueOrDefault(key, key);
 
-    /// <summary>The text with its <c>{names}</c> filled in.</summary>
+    /// <summary>The text with its <c>{names}</c> filled in. What is filled in is not looked into again.</summary>
     public string this[string key, params ReadOnlySpan<(string Name, object? Value)> words]
     {
         get
         {
-            var text = new StringBuilder(this[key]);
-            foreach (var (name, value) in words)
-                text.Replace($"{{{name}}}", Convert.ToString(value, CultureInfo.InvariantCulture));
-            return text.ToString();
+            var rest = this[key].AsSpan();
+            var text = new DefaultInterpolatedStringHandler(rest.Length, words.Length, CultureInfo.InvariantCulture);
+            while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
+            {
+                text.AppendFormatted(rest[..open]);
+                var hole = rest.Slice(open, length + 1);
+                if (IndexOf(hole[1..^1], words) is >= 0 and var word)
+                    text.AppendFormatted(words[word].Value);
+                else
+                    text.AppendFormatted(hole);
+                rest = rest[(open + hole.Length)..];
+            }
+            text.AppendFormatted(rest);
+            return text.ToStringAndClear();
         }
     }
 
@@ -34,11 +44,16 @@ public sealed class Texts(string language, FrozenDictionary<string, string> text
         this[n == 1 ? $"{key}.one" : $"{key}.other", [("n", n), .. words]];
 
     /// <summary>The text with its words filled in, for words that were kept as a dictionary.</summary>
-    public string Fill(string key, IReadOnlyDictionary<string, string> words)
+    public string Fill(string key, IReadOnlyDictionary<string, string> words) =>
+        this[key, [.. words.Select(word => (word.Key, (object?)word.Value))]];
+
+    private static int IndexOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, object? Value)> words)
     {
-        var text = new StringBuilder(this[key]);
-        foreach (var (name, value) in words)
-            text.Replace($"{{{name}}}", value);
-        return text.ToString();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (name.SequenceEqual(words[i].Name))
+                return i;
+        }
+        return -1;
     }
 }

@@ -30,6 +30,9 @@ public static class Retention
     public static readonly RetentionLine Booking = new("Booking", LegalGround.Agreement, 365, Remains.Count);
     public static readonly RetentionLine GapPlan = new("GapPlan", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine SignUp = new("SignUp", LegalGround.Consent, 365, Remains.Count);
+    public static readonly RetentionLine Choice = new("Choice", LegalGround.Consent, null, Remains.Nothing);
+    public static readonly RetentionLine ChoicesLink = new("ChoicesLink", LegalGround.Consent, null, Remains.Nothing);
+    public static readonly RetentionLine SheetRound = new("SheetRound", LegalGround.Agreement, null, Remains.Nothing);
     public static readonly RetentionLine MeetingLead = new("MeetingLead", LegalGround.LegitimateInterest, null, Remains.Nothing);
     public static readonly RetentionLine MeetingNeed = new("MeetingNeed", LegalGround.Consent, 30, Remains.Nothing);
     public static readonly RetentionLine Remark = new("Remark", LegalGround.Consent, 365, Remains.Count);
@@ -37,6 +40,11 @@ public static class Retention
     public static readonly RetentionLine Duty = new("Duty", LegalGround.Agreement, null, Remains.Nothing);
     public static readonly RetentionLine Handover = new("Handover", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Confirmation = new("Confirmation", LegalGround.LegitimateInterest, null, Remains.Nothing);
+    public static readonly RetentionLine Volunteer = new("Volunteer", LegalGround.Agreement, 365, Remains.Count);
+    public static readonly RetentionLine Lending = new("Lending", LegalGround.Agreement, null, Remains.Count);
+    public static readonly RetentionLine VolunteerHours = new("VolunteerHours", LegalGround.LegalDuty, 2920, Remains.Count);
+    public static readonly RetentionLine VolunteerThanks = new("VolunteerThanks", LegalGround.LegitimateInterest, null, Remains.Count);
+    public static readonly RetentionLine VolunteerCourse = new("VolunteerCourse", LegalGround.Agreement, null, Remains.Count);
     public static readonly RetentionLine Upload = new("Upload", LegalGround.LegitimateInterest, null, Remains.Count);
     public static readonly RetentionLine Import = new("Import", LegalGround.LegitimateInterest, 30, Remains.Nothing);
     public static readonly RetentionLine Trail = new("Trail", LegalGround.LegalDuty, 730, Remains.Nothing);
@@ -68,6 +76,9 @@ public static class Retention
         Booking,
         GapPlan,
         SignUp,
+        Choice,
+        ChoicesLink,
+        SheetRound,
         MeetingLead,
         MeetingNeed,
         Remark,
@@ -75,6 +86,11 @@ public static class Retention
         Duty,
         Handover,
         Confirmation,
+        Volunteer,
+        Lending,
+        VolunteerHours,
+        VolunteerThanks,
+        VolunteerCourse,
         Upload,
         Import,
         Trail,
@@ -94,7 +110,10 @@ public enum LegalGround
     /// <summary>(b) It is needed for what was agreed with the person.</summary>
     Agreement,
 
-    /// <summary>(c) The law asks for it: article 5, second paragraph, to be able to show who saw and changed what.</summary>
+    /// <summary>
+    /// (c) The law asks for it: article 5, second paragraph, to be able to show who saw and changed what; for amounts that were paid
+    /// the seven years after the year itself of article 52 Algemene wet inzake rijksbelastingen.
+    /// </summary>
     LegalDuty,
 
     /// <summary>(f) A neighbourhood cannot help each other without it, and nobody is harmed by it.</summary>

@@ -1,15 +1,16 @@
 using Nabij.Kernel.Jobs;
 using Nabij.Kernel.Modules;
 using Nabij.Kernel.Persons;
-using Nabij.Modules.Calendar.Attending;
 using Nabij.Modules.Calendar.Cancelling;
+using Nabij.Modules.Calendar.Choosing;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Feeds;
 using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Calendar.Gaps;
 using Nabij.Modules.Calendar.Keeping;
 using Nabij.Modules.Calendar.Meetings;
-using Nabij.Modules.Calendar.Persons;
+using Nabij.Modules.Calendar.Paper;
+using Nabij.Modules.Calendar.Paper.Rounds;
 using Nabij.Modules.Calendar.Planning;
 using Nabij.Modules.Calendar.Publishing;
 using Nabij.Modules.Calendar.Searching;
@@ -31,18 +32,20 @@ public sealed class CalendarModule : IModule
         services.AddScoped<PlanDates>().AddScoped<KeepActivity>().AddScoped<CancelDates>().AddScoped<ConfirmActivity>();
         services.AddFeeds();
         services.AddGaps();
+        services.AddScoped<EditorLinks>().AddScoped<VenueTyped>().AddScoped<HostEditors>();
+        services.AddSigningUp();
+        services.AddPaper();
+        services.AddScoped<MyChoices>().AddScoped<ChoicesLinks>().AddScoped<IAnswerForPersons, ChoicesOfPersons>();
         services.AddMeetings();
-        services.AddScoped<EditorLinks>().AddScoped<VenueTyped>();
-        services.AddScoped<SignUpForDate>().AddScoped<WithdrawSignUp>().AddScoped<SignUpNews>().AddScoped<TickAttendance>();
         services.AddScoped<AskedHosts>().AddScoped<FreshnessFollowUps>();
-        services.AddScoped<IReceiveAnswers, SignUpAnswers>().AddScoped<IReceiveAnswers, HostAnswers>();
-        services.AddScoped<IAnswerForPersons, SignUpsOfPersons>();
+        services.AddScoped<IReceiveAnswers, HostAnswers>();
     }
 
     public static void AddJobs(IQuartzBuilder jobs) =>
         jobs.AddForEveryCommunity<PlanDatesJob>("0 20 2 * * ?").AddForEveryCommunity<IndexWordsJob>("5/10 * * * * ?")
             .AddForEveryCommunity<LookAfterSignUpsJob>("40 * * * * ?")
             .AddForEveryCommunity<AskHostsJob>("0 40 7 * * ?")
+            .AddForEveryCommunity<MakeWeekSheetsJob>("0 50 7 * * ?")
             .AddMeetingJobs()
             .AddFeedJobs();
 

@@ -34,7 +34,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadPersonForm>();
         services.AddScoped<ChangePerson>();
         services.AddScoped<ReadPerson>();
-        services.AddScoped<OfferHelp>();
+        services.AddScoped<OfferHelp>().AddScoped<IVogs, Vogs>();
         services.AddScoped<BeAway>();
         services.AddScoped<HeldRoles>();
         services.AddScoped<GiveRole>();

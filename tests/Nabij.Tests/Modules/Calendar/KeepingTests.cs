@@ -5,6 +5,9 @@ using Nabij.Kernel.Identity;
 using Nabij.Kernel.Time;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
+using Nabij.Modules.People.Contracts;
+using Nabij.Modules.Reach.Data;
+using Nabij.Tests.Modules.People;
 using Nabij.Tests.Support;
 using NodaTime;
 using static Nabij.Tests.Modules.Calendar.CalendarStreet;
@@ -155,6 +158,25 @@ public sealed class KeepingTests : IAsyncLifetime
         Assert.False(await app.InDbAsync(db => db.ActivityDates.AnyAsync(d => d.Activity == coffee.Id && d.State != DateState.Cancelled)));
         var shown = await app.AsVisitor().VisitAsync($"agenda/{coffee.Id.Value}");
         Assert.True(shown.Shows("Deze activiteit gaat niet meer door"));
+    }
+
+    [Fact]
+    public async Task A_new_link_is_sent_to_the_contact_person_and_the_desk_does_not_read_it()
+    {
+        var karim = (await app.AddPersonAsync("Karim", "Bouzid", new(Channel.Mail, "karim@kerk.example"))).Id;
+        var mosque = await app.OrganisationAsync("Moskee aan de Laan", karim);
+        var page = await (await app.AsAsync(anja, "Anja")).VisitAsync("agenda/beheer/organisaties");
+        await page.Fill("Wie doet het?", church.Value.ToString()).PressAsync("Stuur een nieuwe link");
+        Assert.True(page.Shows("Deze organisatie heeft geen contactpersoon."), page.Text);
+
+        await page.Fill("Wie doet het?", mosque.Value.ToString()).PressAsync("Stuur een nieuwe link");
+
+        Assert.True(page.Shows("De link gaat op weg"), page.Text);
+        Assert.DoesNotContain("/redactie/", page.Html, StringComparison.Ordinal);
+        var told = await app.InDbAsync(db => db.Messages.SingleAsync(m => m.Person == karim));
+        var link = told.Filling()["link"];
+        Assert.True((await app.AsVisitor().VisitAsync(new Uri(link).AbsolutePath)).Shows("Agenda van Moskee aan de Laan"));
+        Assert.DoesNotContain(link, (await page.VisitAsync("berichten")).Html, StringComparison.Ordinal);
     }
 
     private static Browser Breakfast(Browser page) =>

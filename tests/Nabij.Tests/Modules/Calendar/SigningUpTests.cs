@@ -2,11 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Nabij.Kernel;
 using Nabij.Kernel.Identity;
+using Nabij.Kernel.Time;
+using Nabij.Modules.Calendar.Attending;
 using Nabij.Modules.Calendar.Cancelling;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.SigningUp;
+using Nabij.Modules.Circles.Data;
+using Nabij.Modules.Circles.Domain;
+using Nabij.Modules.Desk.Data;
 using Nabij.Modules.HelpRequests.Contracts;
 using Nabij.Modules.HelpRequests.Data;
 using Nabij.Modules.People.Contracts;
@@ -113,7 +118,7 @@ public sealed class SigningUpTests : IAsyncLifetime
         Assert.Equal(6, await SeatsAsync());
         Assert.Equal("Calendar.PlaceFree", await LastToldAsync(people[6]));
 
-        app.Clock.Advance(WithdrawSignUp.TimeToTake);
+        app.Clock.Advance(OfferPlaces.TimeToTake);
         await app.RunAsync<LookAfterSignUpsJob>();
         Assert.Equal((SignUpState.Withdrawn, SignUpState.Offered), ((await OfAsync(people[6])).State, (await OfAsync(people[7])).State));
 
@@ -177,6 +182,92 @@ public sealed class SigningUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_waits_stands_on_a_desk_until_the_last_has_an_answer()
+    {
+        var people = await PeopleAsync(7);
+        foreach (var person in people)
+            await SignUpAsync(person);
+        Assert.Equal(("Calendar.FollowUp.SomeoneWaits", June(8, 12)), await FollowUpAsync());
+
+        Assert.Null(await WithdrawAsync(people[0]));
+        Assert.Equal(("Calendar.FollowUp.PlaceOffered", June(3, 9).PlusMinutes(10)), await FollowUpAsync());
+
+        Assert.Null(await AnswerAsync(await OfAsync(people[6]), SignUpAnswers.TakePlace));
+        Assert.False(await app.InDbAsync(db => db.FollowUps.Open.AnyAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Who_still_waits_when_it_starts_waits_no_longer()
+    {
+        var people = await PeopleAsync(7);
+        foreach (var person in people)
+            await SignUpAsync(person);
+
+        app.Clock.MoveTo(Instant.FromUtc(2026, 6, 10, 10, 0));
+        await app.RunAsync<LookAfterSignUpsJob>();
+
+        Assert.Equal(SignUpState.Withdrawn, (await OfAsync(people[6])).State);
+        Assert.False(await app.InDbAsync(db => db.FollowUps.Open.AnyAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Of_a_dinner_that_goes_on_after_all_each_hears_once_and_their_place_is_kept_for_a_day()
+    {
+        var people = await PeopleAsync(2);
+        foreach (var person in people)
+            await SignUpAsync(person);
+        Assert.Null(await DoAsync<CancelDates, Refusal?>(c => c.HandleAsync(date, "", Desk, Ct)));
+        await app.RunAsync<LookAfterSignUpsJob>();
+
+        Assert.Null(await DoAsync<CancelDates, Refusal?>(c => c.RestoreAsync(date, Desk, Ct)));
+        await app.RunAsync<LookAfterSignUpsJob>();
+        await app.RunAsync<LookAfterSignUpsJob>();
+
+        Assert.Equal((2, 0), (await CountAsync("Calendar.OnAgain"), await CountAsync("Calendar.OtherTime")));
+        Assert.Equal(2, await SeatsAsync());
+        Assert.Null(await AnswerAsync(await OfAsync(people[0]), SignUpAnswers.TakePlace));
+        app.Clock.Advance(OfferPlaces.TimeToTake);
+        await app.RunAsync<LookAfterSignUpsJob>();
+        Assert.Equal((SignUpState.Comes, SignUpState.Withdrawn), ((await OfAsync(people[0])).State, (await OfAsync(people[1])).State));
+        Assert.Equal(1, await SeatsAsync());
+    }
+
+    [Fact]
+    public async Task The_list_that_hung_in_the_hall_is_typed_over_and_a_line_that_is_wrong_stays()
+    {
+        var anja = PersonId.New();
+        await app.GiveRoleAsync(anja, Role.DistrictSupporter);
+        var nel = await app.AddPersonAsync("Nel", "Smit", new(Channel.Call, Phone: "+31228510001"));
+        var page = await (await app.AsAsync(anja, "Anja")).VisitAsync($"agenda/beheer/{dinner.Id.Value}/{date.Value}/lijst");
+        await page.FollowAsync("Typ de papieren lijst over");
+        page.Fill("Input.Lines[0].GivenName", "Nel").Fill("Input.Lines[0].Contact", "0228 51 00 01");
+        await page.Fill("Input.Lines[1].GivenName", "Joop").Fill("Input.Lines[1].Contact", "weet niet").PressAsync("Zet op de lijst");
+
+        Assert.StartsWith("Fout: ", page.Title, StringComparison.Ordinal);
+        Assert.True(page.Shows("Deze mensen staan op de lijst"), page.Text);
+        Assert.Equal((nel.Id, SignedUpBy.Paper), (await app.InDbAsync(db => db.SignUps.SingleAsync(Ct))) is var one ? (one.Person, one.By) : default);
+        await page.Fill("Input.Lines[1].Contact", "06 12345678").PressAsync("Zet op de lijst");
+        Assert.True(page.Shows("Joop"), page.Text);
+        Assert.Equal(2, await SeatsAsync());
+        await page.FollowAsync("Print een lijst om op te hangen");
+        Assert.Equal(6, page.Page.QuerySelectorAll(".nb-paperlist tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Who_signs_up_or_was_there_was_heard_by_the_circle()
+    {
+        var person = (await PeopleAsync(1))[0];
+        var member = new CircleMember(CircleId.New(), person, new(2026, 1, 1));
+        await app.SaveAsync(new Circle("Lindelaan", app.Clock.Now) { Id = member.Circle }, member);
+
+        await SignUpAsync(person);
+        Assert.Equal(new LocalDate(2026, 6, 2), await HeardAsync(member));
+        var signUp = await OfAsync(person);
+        await DoAsync<TickAttendance, bool>(async t => { await t.HandleAsync(date, new HashSet<Guid> { signUp.Id.Value }, Ct); return true; });
+        Assert.Equal(new LocalDate(2026, 6, 10), await HeardAsync(member));
+    }
+
+    [Fact]
     public async Task A_day_before_the_list_closes()
     {
         app.Clock.MoveTo(Instant.FromUtc(2026, 6, 9, 10, 0));
@@ -196,6 +287,8 @@ public sealed class SigningUpTests : IAsyncLifetime
             new[] { SignUpState.Comes, SignUpState.Waiting, SignUpState.Offered },
             open => Assert.True(SignUp.IsAllowed(open, SignUpState.CalledOff) && SignUp.IsAllowed(open, SignUpState.Withdrawn))
         );
+        // who has a place waits for nothing: jobs remind, and the sheet is ticked
+        Assert.Equal(Enum.GetValues<SignUpState>().Where(s => s is SignUpState.Offered or SignUpState.Waiting).Order(), WaitingFollowUps.Rules.Keys.Order());
     }
 
     private async Task<List<PersonId>> PeopleAsync(int count)
@@ -226,6 +319,15 @@ public sealed class SigningUpTests : IAsyncLifetime
 
     private Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull => app.InScopeAsync(scope => act(scope.GetRequiredService<TService>()));
+
+    private async Task<(string, LocalDateTime)> FollowUpAsync()
+    {
+        var open = await app.InDbAsync(db => db.FollowUps.Open.SingleAsync(Ct));
+        return (open.Reason, open.NextDate.InZone(DutchTime.Zone).LocalDateTime);
+    }
+
+    private Task<LocalDate?> HeardAsync(CircleMember member) =>
+        app.InDbAsync(db => db.CircleMembers.Where(m => m.Id == member.Id).Select(m => m.HeardOn).SingleAsync(Ct));
 
     private Task<int> SeatsAsync() => app.InDbAsync(db => db.ActivityDates.Where(d => d.Id == date).Select(d => d.SeatsTaken).SingleAsync());
 

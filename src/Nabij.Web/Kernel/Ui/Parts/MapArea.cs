@@ -1,9 +1,4 @@
-using System.Runtime.InteropServices;
-
 namespace Nabij.Kernel.Ui.Parts;
-
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct LonLat(double Lon, double Lat);
 
 /// <summary>
 /// A buurt on the map: its borders as rings of degrees, and how much is open there. Counts only, never persons; the
@@ -11,8 +6,8 @@ public readonly record struct LonLat(double Lon, double Lat);
 /// </summary>
 public sealed record MapArea(
     string Name,
-    IReadOnlyList<IReadOnlyList<LonLat>> Rings,
-    LonLat Centre,
+    IReadOnlyList<IReadOnlyList<GeoPoint>> Rings,
+    GeoPoint Centre,
     int Requests,
     int Signals,
     bool Mine = false

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Nabij.Kernel.Ui.Parts;
 
 /// <summary>Where one buurt's marks and name stand: the marks around X, Y and the name under or beside them.</summary>
-internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct MapLabel(MapArea Area, double X, double Y, bool Beside)
 {
     public const double MarkRadius = 24;
     private const double LetterWidth = 14;
@@ -13,10 +14,13 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
     private const double BesideBaseline = 9;
 
     /// <summary>On a sheet with more marks than this, names would only hide each other: they are in the list below it.</summary>
-    private const int MostNames = 40;
+    private const int MostNames = 30;
 
-    private static readonly double[] Shifts = [0, -20, 20, -40, 40, -60, 60];
-    private static readonly bool[] NamePlaces = [false, true];
+    private static readonly double[] Steps = [0, -20, 20, -40, 40, -60, 60];
+    private static readonly IReadOnlyList<Nudge> Nudges =
+    [
+        .. (from beside in new[] { false, true } from right in Steps from down in Steps select new Nudge(right, down, beside)).OrderBy(s => s.Cost),
+    ];
 
     private bool HasBoth => Area is { Requests: > 0, Signals: > 0 };
     private double HalfMarks => HasBoth ? Between + MarkRadius : MarkRadius;
@@ -41,7 +45,7 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
         var (placed, taken) = (new List<MapLabel>(), new List<Box>());
         foreach (var area in counted.OrderBy(area => Spread(area, sheet)))
         {
-            placed.Add(Candidates(area, sheet).MinBy(label => label.Cost(taken, sheet))!);
+            placed.Add(Best(area, taken, sheet));
             taken.Add(placed[^1].Box());
         }
         return placed;
@@ -53,13 +57,21 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
         return new(area with { Name = "" }, x, y, Beside: false);
     }
 
-    private static IEnumerable<MapLabel> Candidates(MapArea area, MapSheet sheet)
+    /// <summary>The farther from the middle the worse, so the search ends where nothing can be better any more.</summary>
+    private static MapLabel Best(MapArea area, List<Box> taken, MapSheet sheet)
     {
         var (x, y) = sheet.Place(area.Centre);
-        return from beside in NamePlaces
-            from dx in Shifts
-            from dy in Shifts
-            select new MapLabel(area, x + dx, y - (beside ? 0 : LetterHeight / 2) + dy, beside);
+        var (best, least) = (default(MapLabel), double.PositiveInfinity);
+        foreach (var nudge in Nudges)
+        {
+            if (nudge.Cost >= least)
+                break;
+            var label = new MapLabel(area, x + nudge.Right, y - (nudge.Beside ? 0 : LetterHeight / 2) + nudge.Down, nudge.Beside);
+            var cost = nudge.Cost + (10 * label.Box().Hides(taken));
+            if (cost < least)
+                (best, least) = (label, cost);
+        }
+        return best;
     }
 
     private static double Spread(MapArea area, MapSheet sheet)
@@ -68,17 +80,6 @@ internal sealed record MapLabel(MapArea Area, double X, double Y, bool Beside)
         return places.Count == 0
             ? 0
             : (places.Max(p => p.X) - places.Min(p => p.X)) * (places.Max(p => p.Y) - places.Min(p => p.Y));
-    }
-
-    private double Cost(List<Box> taken, MapSheet sheet)
-    {
-        var (x, y) = sheet.Place(Area.Centre);
-        var own = Box();
-        var overlap = 0.0;
-        foreach (var other in taken)
-            overlap += own.Overlap(other);
-        var outside = own.Surface - own.Overlap(new Box(0, 0, MapSheet.Width, MapSheet.Height));
-        return (10 * (overlap + outside)) + Math.Abs(X - x) + Math.Abs(Y - y) + (Beside ? 40 : 0);
     }
 
     private Box Box() =>
@@ -97,7 +98,23 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 {
     public double Surface => (Right - Left) * (Bottom - Top);
 
+    /// <summary>How much of these it lies over, and of itself beside the sheet.</summary>
+    public double Hides(List<Box> others)
+    {
+        var hidden = Surface - Overlap(new Box(0, 0, MapSheet.Width, MapSheet.Height));
+        foreach (var other in others)
+            hidden += Overlap(other);
+        return hidden;
+    }
+
     public double Overlap(Box other) =>
         Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))
         * Math.Max(0, Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top));
+}
+
+/// <summary>A way to put a label off the middle of its buurt, and what that costs.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Nudge(double Right, double Down, bool Beside)
+{
+    public double Cost => Math.Abs(Right) + Math.Abs(Down) + (Beside ? 40 : 0);
 }

@@ -84,7 +84,7 @@ internal static class StedeBroec
         ),
     ];
 
-    private static MapArea Area(string name, LonLat centre, int requests, int signals, string ring) =>
+    private static MapArea Area(string name, GeoPoint centre, int requests, int signals, string ring) =>
         new(
             name,
             [
@@ -96,10 +96,10 @@ internal static class StedeBroec
             Mine: requests == MostRequests
         );
 
-    private static LonLat Point(string text)
+    private static GeoPoint Point(string text)
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);
-        return new LonLat(
+        return new GeoPoint(
             double.Parse(text.AsSpan(0, comma), CultureInfo.InvariantCulture),
             double.Parse(text.AsSpan(comma + 1), CultureInfo.InvariantCulture)
         );

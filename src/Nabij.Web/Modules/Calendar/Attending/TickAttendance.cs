@@ -3,11 +3,12 @@ using Nabij.Kernel.Data;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
+using Nabij.Modules.Circles.Contracts;
 
 namespace Nabij.Modules.Calendar.Attending;
 
-/// <summary>Who was ticked on the sheet came; who was not stayed away.</summary>
-public sealed class TickAttendance(NabijDb db)
+/// <summary>Who was ticked on the sheet came, and so was heard that day; who was not stayed away.</summary>
+public sealed class TickAttendance(NabijDb db, IHeardFrom circles)
 {
     public async Task HandleAsync(ActivityDateId date, IReadOnlySet<Guid> came, CancellationToken ct)
     {
@@ -17,6 +18,8 @@ public sealed class TickAttendance(NabijDb db)
             .ToListAsync(ct);
         foreach (var signUp in all)
             signUp.Tick(came.Contains(signUp.Id.Value));
+        var day = await db.ActivityDates.Where(d => d.Id == date).Select(d => d.Day).SingleAsync(ct);
+        await circles.HearAsync([.. all.Where(s => s.State is SignUpState.Came).Select(s => s.Person)], day, ct);
         await db.TrySaveAsync(ct);
     }
 }

@@ -146,6 +146,17 @@ public sealed partial class Activity(Source source, Instant addedAt)
         Changed(now);
     }
 
+    /// <summary>It was taken for off, and was not. Its dates follow with <see cref="DatePlan"/>.</summary>
+    public bool GoOnAfterAll(Instant now)
+    {
+        if (CancelledAt is null)
+            return false;
+        (CancelledAt, PlannedUntil) = (null, default);
+        Confirm(ConfirmedHow.ByFeed, null, now);
+        Changed(now);
+        return true;
+    }
+
     /// <summary>One of its dates changed: whoever follows the calendar is to see it.</summary>
     public void Changed(Instant now) => (ChangedAt, Revision) = (now, Revision + 1);
 

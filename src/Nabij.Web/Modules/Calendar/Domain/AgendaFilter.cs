@@ -9,6 +9,12 @@ public sealed record AgendaFilter
     public AccessFacts Access { get; init; }
     public bool Free { get; init; }
 
+    /// <summary>Only what paper may point to: somebody confirmed it, and it goes on.</summary>
+    public bool OnPaper { get; init; }
+
+    /// <summary>Code of the buurt in which it is; empty is anywhere.</summary>
+    public string Buurt { get; init; } = "";
+
     /// <summary>Words, as they were typed.</summary>
     public string Search { get; init; } = "";
 

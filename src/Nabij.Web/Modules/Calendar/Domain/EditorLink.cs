@@ -9,7 +9,7 @@ namespace Nabij.Modules.Calendar.Domain;
 /// </summary>
 public sealed class EditorLink(OrganisationId organisation, string secretHash, Instant madeAt)
 {
-    public const int HashLength = 64;
+    public const int HashLength = LinkSecret.HashLength;
 
     /// <summary>Half a year: whoever left the organisation does not keep it for good.</summary>
     public static readonly Duration WorksFor = Duration.FromDays(183);

@@ -29,11 +29,18 @@ public sealed class FeedEntry(FeedId feed, string key, ActivityId activity)
     /// <summary>Says whether the feed says something new. An older revision than we have is an old story.</summary>
     public bool Says(string mark, int revision)
     {
-        (GoneSince, Answer) = (null, null);
         if (mark == Mark || revision < Revision)
             return false;
         (Mark, Revision) = (mark, revision);
         return true;
+    }
+
+    /// <summary>It stands in the feed again. Says whether it had been taken for off: then it goes on after all.</summary>
+    public bool ComesBack()
+    {
+        var wasOff = Answer is GoneAnswer.IsOff;
+        (GoneSince, Answer) = (null, null);
+        return wasOff;
     }
 
     public void Vanished(Instant now) => GoneSince ??= now;

@@ -56,3 +56,6 @@ public sealed record NotSignedUp : Refusal;
 
 /// <summary>The place was kept until a moment that has passed, and went to another.</summary>
 public sealed record PlaceIsGone : Refusal;
+
+/// <summary>The organisation has no contact person: give the link by hand.</summary>
+public sealed record NobodyToSendTo : Refusal;

@@ -61,8 +61,12 @@ public sealed record Sameness(SameBy Reason, int CommonDates, bool IsSure)
     private static SameBy PlaceOf(Compared one, Compared other) =>
         one.At is { } here && other.At is { } there && here.MetresTo(there) <= NearMetres ? SameBy.Place
         : Holds(one.PlaceWords, other.PlaceWords) ? SameBy.Place
-        : one.HostWords.Any(h => Holds(h, other.PlaceWords)) || other.HostWords.Any(h => Holds(h, one.PlaceWords)) ? SameBy.HostIsPlace
+        : HostIsPlace(one, other) || HostIsPlace(other, one) ? SameBy.HostIsPlace
         : SameBy.None;
+
+    /// <summary>A hall tells of what is in its own house without saying where; whoever tells of something elsewhere is no proof of it.</summary>
+    private static bool HostIsPlace(Compared hall, Compared other) =>
+        hall.HostWords.Any(h => Holds(h, other.PlaceWords)) && (hall.PlaceWords.Count == 0 || hall.HostWords.Any(h => Holds(h, hall.PlaceWords)));
 
     /// <summary>The words of a title without the names of whoever holds it, where it is; all of them when nothing is left.</summary>
     private static IReadOnlySet<string> OwnWords(Compared one, Compared other)

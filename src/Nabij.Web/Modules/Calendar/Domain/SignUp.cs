@@ -61,6 +61,9 @@ public sealed class SignUp(ActivityDateId date, PersonId person, Instant at)
         (SignUpState.Comes, SignUpState.StayedAway, "not ticked on the sheet"),
         (SignUpState.Came, SignUpState.StayedAway, "ticked by mistake"),
         (SignUpState.StayedAway, SignUpState.Came, "came after all"),
+        (SignUpState.CalledOff, SignUpState.Offered, "the date goes on after all, and a place is kept for them"),
+        (SignUpState.CalledOff, SignUpState.Waiting, "the date goes on after all, and is full"),
+        (SignUpState.CalledOff, SignUpState.Comes, "signed up again, for it goes on after all"),
     ];
 
     public SignUpId Id { get; private init; } = SignUpId.New();
@@ -103,6 +106,20 @@ public sealed class SignUp(ActivityDateId date, PersonId person, Instant at)
     {
         Become(SignUpState.Offered);
         OfferedUntil = until;
+    }
+
+    /// <summary>It was off, and goes on after all: a place is kept until they say whether they still come.</summary>
+    public void OfferAgain(Instant until, Instant start)
+    {
+        Offer(until);
+        (KnownStart, RemindedAt, Lift) = (start, null, null);
+    }
+
+    /// <summary>It was off, goes on after all, and has no room left.</summary>
+    public void WaitAgain(Instant start)
+    {
+        Become(SignUpState.Waiting);
+        (KnownStart, RemindedAt, Lift) = (start, null, null);
     }
 
     public void TakePlace() => Become(SignUpState.Comes);

@@ -42,43 +42,42 @@ public sealed class FindDates(NabijDb db, MeantWords meant)
         return new([.. rows.Take(PerPage).Select(r => r.Seen(filter.Near?.From)).Where(r => IsNear(r, filter.Near))], rows.Count > PerPage);
     }
 
-    /// <summary>The first few of every day, and how many there are.</summary>
-    public async Task<IReadOnlyDictionary<LocalDate, FoundDay>> MonthAsync(
-        AgendaFilter filter,
-        LocalDate from,
-        LocalDate until,
-        int perDay,
-        CancellationToken ct
-    )
+    /// <summary>The first few of every day of the month, and how many there are as far as that is worth counting.</summary>
+    public async Task<IReadOnlyDictionary<LocalDate, FoundDay>> MonthAsync(AgendaFilter filter, LocalDate month, CancellationToken ct)
     {
-        var matching = await MatchingAsync(filter, from, until, ct);
-        var days = await matching
-            .GroupBy(m => m.Date.Day)
-            .Select(g => new
-            {
-                Day = g.Key,
-                Count = g.Count(),
-                First = g.OrderBy(m => m.Date.StartsAt)
-                    .ThenBy(m => m.Date.Id)
-                    .Take(perDay)
-                    .Select(m => new FoundInMonth(
-                        m.Date.Activity,
-                        m.Date.Id,
-                        m.Date.StartsAt,
-                        m.Date.WholeDay,
-                        m.Date.State,
-                        m.Activity.Title,
-                        m.Activity.Theme
-                    ))
-                    .ToList(),
-            })
-            .ToListAsync(ct);
-        return days.ToDictionary(d => d.Day, d => new FoundDay(d.Count, d.First));
+        var first = month.With(DateAdjusters.StartOfMonth);
+        var matching = await MatchingAsync(filter, first, first.PlusMonths(1), ct);
+        // each day by its index, in one query: what a month costs depends on its days, not on how much there is
+        var days = Enumerable.Range(0, first.Calendar.GetDaysInMonth(first.Year, first.Month)).Select(d => FirstOf(matching, first.PlusDays(d)));
+        var found = await days.Aggregate((some, next) => some.Concat(next)).AsNoTracking().ToListAsync(ct);
+        return found
+            .GroupBy(d => d.Day)
+            .ToDictionary(g => g.Key, g => new FoundDay(g.Count(), g.Count() == FoundDay.MostCounted, [.. g.OrderBy(d => d.StartsAt).ThenBy(d => d.Date.Value)]));
     }
+
+    private static IQueryable<FoundInMonth> FirstOf(IQueryable<Match> matching, LocalDate day) =>
+        matching
+            .Where(m => m.Date.Day == day)
+            .OrderBy(m => m.Date.StartsAt)
+            .ThenBy(m => m.Date.Id)
+            .Take(FoundDay.MostCounted)
+            .Select(m => new FoundInMonth
+            {
+                Activity = m.Date.Activity,
+                Date = m.Date.Id,
+                Day = m.Date.Day,
+                StartsAt = m.Date.StartsAt,
+                WholeDay = m.Date.WholeDay,
+                State = m.Date.State,
+                Title = m.Activity.Title,
+                Theme = m.Activity.Theme,
+            });
 
     private async Task<IQueryable<Match>> MatchingAsync(AgendaFilter filter, LocalDate from, LocalDate until, CancellationToken ct)
     {
         var dates = db.ActivityDates.Between(from, until);
+        if (filter.OnPaper)
+            dates = dates.Where(d => d.State != DateState.Cancelled);
         if (filter.Parts.Count > 0)
             dates = dates.Where(d => filter.Parts.Contains(d.Part));
         foreach (var words in filter.Search.Length == 0 ? [] : await meant.HandleAsync(filter.Search, ct))
@@ -91,7 +90,9 @@ public sealed class FindDates(NabijDb db, MeantWords meant)
 
     private IQueryable<Activity> Activities(AgendaFilter filter)
     {
-        var activities = db.Activities.IgnoreAutoIncludes().Shown;
+        var activities = filter.OnPaper ? db.Activities.IgnoreAutoIncludes().Sure : db.Activities.IgnoreAutoIncludes().Shown;
+        if (filter.Buurt.Length > 0)
+            activities = activities.Where(a => a.Venue.Buurt == filter.Buurt);
         if (filter.Themes.Count > 0)
             activities = activities.Where(a => filter.Themes.Contains(a.Theme));
         if (filter.For is { } audience)
@@ -115,18 +116,26 @@ internal sealed class Match
 /// <param name="More">There is another page.</param>
 public sealed record FoundDates(IReadOnlyList<FoundDate> Dates, bool More);
 
-/// <summary>A day of the month: how many there are, and the first of them.</summary>
-public sealed record FoundDay(int Count, IReadOnlyList<FoundInMonth> First);
+/// <summary>A day of the month: how many there are, or that there are at least so many, and the first of them.</summary>
+public sealed record FoundDay(int Count, bool AtLeast, IReadOnlyList<FoundInMonth> First)
+{
+    /// <summary>Further than this nobody counts.</summary>
+    public const int MostCounted = 10;
 
-public sealed record FoundInMonth(
-    ActivityId Activity,
-    ActivityDateId Date,
-    Instant StartsAt,
-    bool WholeDay,
-    DateState State,
-    string Title,
-    Theme Theme
-);
+    public static readonly FoundDay Empty = new(0, false, []);
+}
+
+public sealed class FoundInMonth
+{
+    public ActivityId Activity { get; init; }
+    public ActivityDateId Date { get; init; }
+    public LocalDate Day { get; init; }
+    public Instant StartsAt { get; init; }
+    public bool WholeDay { get; init; }
+    public DateState State { get; init; }
+    public string Title { get; init; } = "";
+    public Theme Theme { get; init; }
+}
 
 /// <summary>Degrees around a point that surely hold all that is near on foot.</summary>
 internal readonly record struct Box(double South, double North, double West, double East)

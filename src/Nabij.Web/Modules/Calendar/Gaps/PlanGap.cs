@@ -5,6 +5,7 @@ using Nabij.Kernel.Identity;
 using Nabij.Kernel.Languages;
 using Nabij.Kernel.Time;
 using Nabij.Kernel.Trails;
+using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.Gaps.Data;
 using Nabij.Modules.Calendar.Keeping;
@@ -16,14 +17,17 @@ using NodaTime;
 namespace Nabij.Modules.Calendar.Gaps;
 
 /// <summary>What it becomes: who does it, in which free hours, and what it is called.</summary>
-public sealed record FilledGap(string Title, OrganisationId Host, RoomCard Room, LocalDate Date, LocalTime From, LocalTime Until, int People, RepeatEvery? Every);
-
-/// <summary>Opens a plan for what is missed, gives it to somebody, and makes an activity of it.</summary>
-public sealed class PlanGap(NabijDb db, IFollowUps followUps, IRooms rooms, KeepActivity keep, Trail trail, Texts texts, CurrentPerson current, IClock clock)
+public sealed record FilledGap(string Title, OrganisationId Host, RoomCard Room, LocalDate First, LocalTime From, LocalTime Until, int People, RepeatEvery? Every)
 {
     /// <summary>A series in the calendar goes on for half a year; then the host says whether it stays.</summary>
     private const int MonthsOfDates = 6;
 
+    public LocalDate? Last => Every is null ? null : First.PlusMonths(MonthsOfDates);
+}
+
+/// <summary>Opens a plan for what is missed, gives it to somebody, and makes an activity of it.</summary>
+public sealed class PlanGap(NabijDb db, IFollowUps followUps, IRooms rooms, KeepActivity keep, Trail trail, Texts texts, CurrentPerson current, IClock clock)
+{
     private Instant Now => clock.GetCurrentInstant();
 
     public async Task<(GapPlanId? Plan, Refusal? Refusal)> OpenAsync(Theme theme, DayParts part, string buurt, AccessFacts access, CancellationToken ct)
@@ -44,20 +48,43 @@ public sealed class PlanGap(NabijDb db, IFollowUps followUps, IRooms rooms, Keep
         : plan.Drop(Now) is { } refusal ? refusal
         : await SaveAsync(plan, "Gaps.Trail.Dropped", ct);
 
-    /// <summary>Asks for the room, then puts the activity in the calendar. Whoever tries again after a failure makes neither twice.</summary>
-    public async Task<Refusal?> FillAsync(GapPlanId id, FilledGap filled, CancellationToken ct)
+    /// <summary>Every date of it, with what is in the way of the room there; null when there is no such plan or room.</summary>
+    public async Task<RoomOutlook?> LookAsync(GapPlanId id, FilledGap filled, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } plan ? await rooms.LookAsync(new(plan.Booking), AskOf(plan, filled), ct) : null;
+
+    /// <summary>
+    /// Asks for the room on every date but those left out, then puts the activity in the calendar, where it is off on those. Whoever
+    /// tries again after a failure makes neither twice.
+    /// </summary>
+    public async Task<Refusal?> FillAsync(GapPlanId id, FilledGap filled, IReadOnlyCollection<LocalDate> leftOut, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } plan)
             return new NoSuchGapPlan();
         if (!plan.IsOpen)
             return new GapPlanIsClosed();
-        var occasion = new RoomOccasion(filled.Title, UseOf(plan.Theme), filled.People, filled.From, filled.Until);
-        if (await rooms.AskAsync(new(plan.Booking), filled.Room.Id, occasion, filled.Date, plan.Owner ?? current.Id, ct) is { } noRoom)
+        if (await rooms.AskAsync(new(plan.Booking), AskOf(plan, filled), leftOut, ct) is { } noRoom)
             return noRoom;
         if (await keep.HandleAsync(plan.Activity, ActivityOf(plan, filled), current.AsKeeper(), ct) is [var notKept, ..])
             return notKept;
+        await CancelAsync(plan, leftOut, ct);
         return plan.Fill(Now) ?? await SaveAsync(plan, "Gaps.Trail.Filled", ct);
     }
+
+    private async Task CancelAsync(GapPlan plan, IReadOnlyCollection<LocalDate> leftOut, CancellationToken ct)
+    {
+        foreach (var date in await db.ActivityDates.Where(d => d.Activity == plan.Activity && leftOut.Contains(d.Day)).ToListAsync(ct))
+            date.Cancel(texts["Gaps.NoRoomThen"], Now);
+    }
+
+    private RoomAsk AskOf(GapPlan plan, FilledGap filled) =>
+        new(
+            filled.Room.Id,
+            new(filled.Title, UseOf(plan.Theme), filled.People, filled.From, filled.Until),
+            plan.Owner ?? current.Id,
+            filled.First,
+            filled.Every,
+            filled.Last
+        );
 
     public static RoomUse UseOf(Theme theme) =>
         theme switch
@@ -78,10 +105,9 @@ public sealed class PlanGap(NabijDb db, IFollowUps followUps, IRooms rooms, Keep
     private static Typed ActivityOf(GapPlan plan, FilledGap filled)
     {
         var venue = Venue.Named(filled.Room.Where, filled.Room.Name) with { Buurt = filled.Room.Buurt ?? "" };
-        var last = filled.Every is null ? (LocalDate?)null : filled.Date.PlusMonths(MonthsOfDates);
         return new(
             new(filled.Title, plan.Theme, venue) { Access = plan.Access },
-            new(filled.Date, filled.From, filled.Until, filled.Every, last),
+            new(filled.First, filled.From, filled.Until, filled.Every, filled.Last),
             filled.Host,
             Source.Typed
         );

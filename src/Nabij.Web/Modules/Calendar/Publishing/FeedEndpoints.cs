@@ -1,17 +1,19 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Net.Http.Headers;
 using Nabij.Kernel;
 using Nabij.Kernel.Tenancy;
+using Nabij.Modules.Calendar.Choosing;
 using Nabij.Modules.Calendar.Showing;
 using Nabij.Modules.Directory.Contracts;
 
 namespace Nabij.Modules.Calendar.Publishing;
 
 /// <summary>
-/// Where calendars and readers of others follow ours: <c>/agenda.ics</c>, <c>/agenda/organisatie/{id}.ics</c>, <c>/agenda.rss</c>. Who has
+/// Where calendars and readers of others follow ours: <c>/agenda.ics</c>, <c>/agenda/organisatie/{id}.ics</c>, <c>/agenda.rss</c>, <c>/agenda/mijn/{secret}.ics</c>. Who has
 /// the newest already hears so (304) for the price of one look at an index.
 /// </summary>
 public static class FeedEndpoints
@@ -23,6 +25,7 @@ public static class FeedEndpoints
         endpoints.MapGet("/agenda.ics", CalendarAsync).AllowAnonymous();
         endpoints.MapGet("/agenda/organisatie/{id:guid}.ics", OrganisationAsync).AllowAnonymous();
         endpoints.MapGet("/agenda.rss", NewsAsync).AllowAnonymous();
+        endpoints.MapGet("/agenda/mijn/{secret}.ics", ChoicesAsync).AllowAnonymous();
     }
 
     private static Task<IResult> CalendarAsync(HttpContext http, PublicFeed feed, CurrentCommunity community, CancellationToken ct) =>
@@ -46,6 +49,32 @@ public static class FeedEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var dates = await feed.DatesAsync(organisation, ct);
         return Results.Bytes(feed.Write(dates, title, Pages(http)), "text/calendar; charset=utf-8");
+    }
+
+    /// <summary>
+    /// What one person chose. It tells no more than stands in the calendar for everybody: not who they are, not that they signed up. Its
+    /// address is kept out of shared stores and of what others are told.
+    /// </summary>
+    private static async Task<IResult> ChoicesAsync(
+        string secret,
+        HttpContext http,
+        PublicFeed feed,
+        ChoicesLinks links,
+        MyChoices choices,
+        Kernel.Languages.Texts texts,
+        CancellationToken ct
+    )
+    {
+        if (http.RequestServices.GetRequiredService<CurrentCommunity>() is not { IsKnown: true } || await links.FindAsync(secret, ct) is not { } person)
+            return Results.NotFound();
+        var dates = await choices.DatesAsync(person, ct);
+        var bytes = feed.Write([.. dates.Select(d => new PublishedDate { Date = d.Date, Activity = d.Activity })], texts["Calendar.Mine.Title"], Pages(http));
+        var mark = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
+        http.Response.Headers.ETag = mark;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return http.Request.Headers[HeaderNames.IfNoneMatch].Contains(mark, StringComparer.Ordinal)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(bytes, "text/calendar; charset=utf-8");
     }
 
     private static async Task<IResult> NewsAsync(HttpContext http, PublicFeed feed, CurrentCommunity community, Kernel.Languages.Texts texts, CancellationToken ct)

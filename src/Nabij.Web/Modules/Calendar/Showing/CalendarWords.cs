@@ -3,6 +3,7 @@ using Nabij.Kernel;
 using Nabij.Kernel.Languages;
 using Nabij.Kernel.Time;
 using Nabij.Modules.Calendar.Domain;
+using Nabij.Modules.Calendar.Finding;
 using Nabij.Modules.Directory.Contracts;
 using NodaTime;
 
@@ -40,6 +41,10 @@ public static class CalendarWords
             date.WholeDay ? t.Day(date.Day)
             : date.EndsAt <= date.StartsAt ? t["Calendar.When.Start", ("day", t.Day(date.Day)), ("from", t.StartOf(date))]
             : t["Calendar.When.Full", ("day", t.Day(date.Day)), ("from", t.StartOf(date)), ("until", t.Clock(date.EndsAt.InZone(DutchTime.Zone).TimeOfDay))];
+
+        /// <summary>'en nog 4', or 'en nog meer' where nobody counts further.</summary>
+        public string More(FoundDay day, int shown) =>
+            day.AtLeast ? t["Calendar.AndMoreStill"] : t["Calendar.AndMore", ("n", day.Count - shown)];
 
         /// <summary>'Gratis', '€ 3,50', or null when it is not said.</summary>
         public string? Cost(int? cents) =>

@@ -8,7 +8,7 @@ using Nabij.Modules.Reach.Contracts;
 namespace Nabij.Modules.Calendar.SigningUp;
 
 /// <summary>Answers of who signed up, by link, text message or telephone.</summary>
-public sealed class SignUpAnswers(NabijDb db, WithdrawSignUp withdraw) : IReceiveAnswers
+public sealed class SignUpAnswers(NabijDb db, WithdrawSignUp withdraw, OfferPlaces offer) : IReceiveAnswers
 {
     public const string IStayAway = nameof(IStayAway);
     public const string TakePlace = nameof(TakePlace);
@@ -24,7 +24,7 @@ public sealed class SignUpAnswers(NabijDb db, WithdrawSignUp withdraw) : IReceiv
         return (await db.SignUps.SingleOrDefaultAsync(s => s.Id == id && s.Person == person, ct), answer) switch
         {
             (null, _) => new NotSignedUp(),
-            ({ State: SignUpState.Offered } offered, TakePlace) => Take(offered),
+            ({ State: SignUpState.Offered } offered, TakePlace) => await TakeAsync(offered, ct),
             ({ State: SignUpState.Comes }, TakePlace) => null,
             (_, TakePlace) => new PlaceIsGone(),
             ({ IsOpen: true } signUp, IStayAway) => await withdraw.ApplyAsync(signUp, ct),
@@ -33,9 +33,9 @@ public sealed class SignUpAnswers(NabijDb db, WithdrawSignUp withdraw) : IReceiv
         };
     }
 
-    private static Refusal? Take(SignUp offered)
+    private async Task<Refusal?> TakeAsync(SignUp offered, CancellationToken ct)
     {
-        offered.TakePlace();
+        await offer.TakeAsync(offered, ct);
         return null;
     }
 }

@@ -3,7 +3,6 @@ using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Outbox;
 using Nabij.Kernel.Time;
-using Nabij.Kernel.Trails;
 using Nabij.Modules.Calendar.Contracts;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
@@ -16,7 +15,7 @@ namespace Nabij.Modules.Calendar.SigningUp;
 /// Somebody comes to a date. The seats are a number on the date that two cannot both raise from the same value: of those who are too
 /// late for the last one, each looks again and finds the waiting list.
 /// </summary>
-public sealed class SignUpForDate(NabijDb db, IAskForHelp help, SignUpNews news, Trail trail, IClock clock)
+public sealed class SignUpForDate(NabijDb db, IAskForHelp help, AfterSignUp after, IClock clock)
 {
     private const int MinutesOfALift = 30;
 
@@ -55,13 +54,12 @@ public sealed class SignUpForDate(NabijDb db, IAskForHelp help, SignUpNews news,
         signUp.Comes(coming with { Lift = lift }, waits, date.StartsAt, clock.GetCurrentInstant());
         if (!waits)
             date.Take(signUp.Seats);
-        trail.Note(Subject.Of(signUp.Id), signUp.Person, waits ? "Calendar.Trail.Waits" : "Calendar.Trail.SignedUp");
-        await news.TellAsync(waits ? "Calendar.OnWaitingList" : "Calendar.SignedUp", signUp, activity, date, SignUpAnswers.OfWhoComes, ct);
+        await after.FollowAsync(signUp, activity, date, ct);
         db.Publish(new SomebodySignedUp(activity.Id, date.Id, signUp.Person), clock.GetCurrentInstant());
         if (lift is not { } request)
             return await db.TrySaveAsync(ct);
         var local = date.StartsAt.InZone(DutchTime.Zone);
-        var title = await news.LiftTitleAsync(signUp.Person, activity, ct);
+        var title = await after.LiftTitleAsync(signUp, activity, ct);
         return await help.AskAsync(new(request, HelpKind.Transport, title, date.Day, local.TimeOfDay, MinutesOfALift, signUp.Person), ct);
     }
 }

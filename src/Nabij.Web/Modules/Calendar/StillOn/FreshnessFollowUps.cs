@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
-using Nabij.Kernel.Data;
-using Nabij.Kernel.Identity;
 using Nabij.Modules.Calendar.Domain;
+using Nabij.Modules.Calendar.Keeping;
 using Nabij.Modules.Desk.Contracts;
 using NodaTime;
 
 namespace Nabij.Modules.Calendar.StillOn;
 
 /// <summary>What is not confirmed stands on a desk: first the editor's, then that of who calls. Saved by the caller.</summary>
-public sealed class FreshnessFollowUps(NabijDb db, IFollowUps followUps, IClock clock)
+public sealed class FreshnessFollowUps(HostEditors editors, IFollowUps followUps, IClock clock)
 {
     /// <summary>Each state that is open, with what is to be done and within how long.</summary>
     public static readonly IReadOnlyDictionary<Freshness, (string Reason, Duration Within)> Rules = new Dictionary<
@@ -29,17 +27,9 @@ public sealed class FreshnessFollowUps(NabijDb db, IFollowUps followUps, IClock 
             await followUps.CloseAsync(Subject.Of(activity.Id), ct);
             return;
         }
-        var owner = activity.Freshness is Freshness.Asked ? await EditorAsync(activity, ct) : null;
+        var owner = activity.Freshness is Freshness.Asked ? await editors.OfAsync(activity, ct) : null;
         var next = clock.GetCurrentInstant() + rule.Within;
         var followUp = new NewFollowUp(Subject.Of(activity.Id), rule.Reason, activity.Title, $"agenda/beheer/{activity.Id.Value}", next, owner);
         await followUps.OpenAsync(followUp with { Buurt = activity.Venue.Buurt is { Length: > 0 } buurt ? buurt : null }, ct);
-    }
-
-    private async Task<PersonId?> EditorAsync(Activity activity, CancellationToken ct)
-    {
-        if (activity.FirstHost is not { } host)
-            return null;
-        var editors = db.RoleAssignments.Current.Where(r => r.Role == Role.Editor && r.Scope == host.Value).OrderBy(r => r.Since).ThenBy(r => r.Id);
-        return await editors.Select(r => (PersonId?)r.Person).FirstOrDefaultAsync(ct);
     }
 }

@@ -13,6 +13,9 @@ public interface ICircles
 
     Task<CircleCard?> FindAsync(CircleId id, CancellationToken ct);
 
+    /// <summary>What these circles are called, as far as they are there now.</summary>
+    Task<IReadOnlyDictionary<CircleId, string>> NamesAsync(IReadOnlyCollection<CircleId> ids, CancellationToken ct);
+
     /// <summary>The circle whose area holds this address; null where there is no circle yet.</summary>
     Task<CircleCard?> AroundAsync(AddressId address, CancellationToken ct);
 

@@ -17,6 +17,11 @@ public sealed class CirclesOfCommunity(NabijDb db) : ICircles
     public Task<CircleCard?> FindAsync(CircleId id, CancellationToken ct) =>
         Cards(db.Circles.Current.Where(c => c.Id == id)).SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<CircleId, string>> NamesAsync(IReadOnlyCollection<CircleId> ids, CancellationToken ct) =>
+        ids.Count == 0
+            ? new Dictionary<CircleId, string>()
+            : await db.Circles.Current.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+
     public Task<CircleCard?> AroundAsync(AddressId address, CancellationToken ct)
     {
         var around = db.CircleAddresses.Where(a => a.Address == address).Select(a => a.Circle);

@@ -23,7 +23,9 @@ public sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>
         builder.Property(f => f.Word).IsSensitive();
         builder.Property(f => f.TakenBy).IsConcurrencyToken(); // two colleagues take it, the slower write loses
         builder.Ignore(f => f.About);
-        builder.HasIndex(SharedTables.Community, nameof(FollowUp.ClosedAt), nameof(FollowUp.NextDate));
+        builder // all that the list and its counts ask about: counted in the index alone
+            .HasIndex(SharedTables.Community, nameof(FollowUp.ClosedAt), nameof(FollowUp.NextDate), nameof(FollowUp.Owner), nameof(FollowUp.StandIn));
+        builder.HasIndex(SharedTables.Community, nameof(FollowUp.ClosedAt), nameof(FollowUp.Buurt), nameof(FollowUp.NextDate));
         builder
             .HasIndex(SharedTables.Community, nameof(FollowUp.SubjectId), nameof(FollowUp.SubjectKind))
             .IsUnique()

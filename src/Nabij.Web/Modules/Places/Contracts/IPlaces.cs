@@ -8,8 +8,10 @@ public interface IPlaces
     /// <summary>Addresses that fit what was typed, best first: 'lindenln 4', '3451XJ 12', also misspelt.</summary>
     Task<IReadOnlyList<Address>> SearchAsync(string typed, int limit, CancellationToken ct);
 
-    /// <summary>These addresses; ids that are themselves a query are looked up in the same one.</summary>
     Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IEnumerable<AddressId> ids, CancellationToken ct);
+
+    /// <summary>The addresses whose ids another query gives, in one query.</summary>
+    Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IQueryable<AddressId> ids, CancellationToken ct);
 
     /// <summary>The addresses nearest to this one, nearest first, without itself.</summary>
     Task<IReadOnlyList<Address>> NeighboursAsync(AddressId of, int limit, CancellationToken ct);

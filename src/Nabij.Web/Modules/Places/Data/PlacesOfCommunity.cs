@@ -18,13 +18,14 @@ public sealed class PlacesOfCommunity(NabijDb db, SearchAddresses search) : IPla
 
     public async Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IEnumerable<AddressId> ids, CancellationToken ct)
     {
-        if (ids is IQueryable<AddressId> query)
-            return await FindAsync(db.Addresses.Where(a => query.Contains(a.Id)), ct);
         var asked = ids.Distinct().ToList();
-        return asked.Count == 0 ? new Dictionary<AddressId, Address>() : await FindAsync(db.Addresses.Where(a => asked.Contains(a.Id)), ct);
+        return asked.Count == 0 ? new Dictionary<AddressId, Address>() : await ListAsync(db.Addresses.Where(a => asked.Contains(a.Id)), ct);
     }
 
-    private async Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IQueryable<KnownAddress> addresses, CancellationToken ct) =>
+    public Task<IReadOnlyDictionary<AddressId, Address>> FindAsync(IQueryable<AddressId> ids, CancellationToken ct) =>
+        ListAsync(db.Addresses.Where(a => ids.Contains(a.Id)), ct);
+
+    private async Task<IReadOnlyDictionary<AddressId, Address>> ListAsync(IQueryable<KnownAddress> addresses, CancellationToken ct) =>
         (await addresses.AsNoTracking().In(db.Streets).ToListAsync(ct)).ToDictionary(a => a.Address.Id, a => a.Address);
 
     public async Task<IReadOnlyList<Address>> NeighboursAsync(AddressId of, int limit, CancellationToken ct)

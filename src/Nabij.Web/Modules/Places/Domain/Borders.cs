@@ -13,22 +13,23 @@ public static class Borders
     private const double PerDegree = 1_000_000;
 
     public static IReadOnlyList<IReadOnlyList<GeoPoint>> Parse(string compact) =>
-        [.. compact.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ParseRing)];
+        [.. compact.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ring => ParseRing(ring))];
 
     public static string Compact(IEnumerable<IReadOnlyList<GeoPoint>> rings) => string.Join('|', rings.Select(CompactRing));
 
-    private static IReadOnlyList<GeoPoint> ParseRing(string text)
+    private static GeoPoint[] ParseRing(ReadOnlySpan<char> text)
     {
-        var ring = new List<GeoPoint>();
-        var (x, y) = (0, 0);
-        foreach (var step in text.Split(','))
+        var ring = new GeoPoint[text.Count(',') + 2];
+        var (x, y, next) = (0, 0, 0);
+        foreach (var range in text.Split(','))
         {
-            var gap = step.IndexOf(' ', StringComparison.Ordinal);
-            x += int.Parse(step.AsSpan(0, gap), CultureInfo.InvariantCulture);
-            y += int.Parse(step.AsSpan(gap + 1), CultureInfo.InvariantCulture);
-            ring.Add(new(x / PerDegree, y / PerDegree));
+            var step = text[range];
+            var gap = step.IndexOf(' ');
+            x += int.Parse(step[..gap], CultureInfo.InvariantCulture);
+            y += int.Parse(step[(gap + 1)..], CultureInfo.InvariantCulture);
+            ring[next++] = new(x / PerDegree, y / PerDegree);
         }
-        ring.Add(ring[0]);
+        ring[^1] = ring[0];
         return ring;
     }
 

@@ -1,4 +1,5 @@
 using Nabij.Kernel;
+using Nabij.Kernel.Time;
 using Nabij.Modules.People.Contracts;
 using NodaTime;
 
@@ -13,10 +14,16 @@ public interface IRooms
     Task<RoomCard?> FindAsync(RoomId id, CancellationToken ct);
 
     /// <summary>
-    /// Asks for a room on one date, for this person; confirmed at once where the owner's rule says so. Saved by this; asked twice
-    /// with the same id is asked once.
+    /// Looks at every date before anything is asked: which are possible, and what is in the way of the others. Of what was asked with
+    /// this id already, what came of it. Null when there is no such room.
     /// </summary>
-    Task<Refusal?> AskAsync(BookingId id, RoomId room, RoomOccasion occasion, LocalDate date, PersonId bookedFor, CancellationToken ct);
+    Task<RoomOutlook?> LookAsync(BookingId id, RoomAsk wanted, CancellationToken ct);
+
+    /// <summary>
+    /// Asks for a room on these dates but for those left out; confirmed at once where the owner's rule says so. Saved by this; asked
+    /// twice with the same id is asked once. Refused when there is something in the way of another date than those.
+    /// </summary>
+    Task<Refusal?> AskAsync(BookingId id, RoomAsk wanted, IReadOnlyCollection<LocalDate> leaveOut, CancellationToken ct);
 }
 
 /// <summary>A room in few words. <paramref name="Path"/> is its page, within the community.</summary>
@@ -61,6 +68,18 @@ public sealed record RoomOccasion(string Purpose, RoomUse Use, int People, Local
 {
     public int Minutes => (Until.Hour - From.Hour) * 60 + Until.Minute - From.Minute;
 }
+
+/// <summary>A room, what for, from which day on and how often, and for whom. Once, unless <paramref name="Every"/> and <paramref name="Last"/> are said.</summary>
+public sealed record RoomAsk(RoomId Room, RoomOccasion Occasion, PersonId BookedFor, LocalDate First, RepeatEvery? Every = null, LocalDate? Last = null);
+
+/// <summary>Every date of what would be asked. <paramref name="Refusal"/>: why the room is not for this at all.</summary>
+public sealed record RoomOutlook(IReadOnlyList<RoomDate> Dates, Refusal? Refusal)
+{
+    public IEnumerable<RoomDate> Conflicts => Dates.Where(d => d.InTheWay is not null);
+}
+
+/// <summary>A date, and what is in its way; null is nothing.</summary>
+public sealed record RoomDate(LocalDate Date, Refusal? InTheWay);
 
 /// <summary>What a room has for who does not walk, see or hear well.</summary>
 [Flags]

@@ -46,8 +46,22 @@ public sealed class RoomsInSight(NabijDb db, IDirectory directory, CheckSeries c
         return room is null ? null : Card(room, (await directory.FindAsync(room.Organisation, ct))?.Name ?? "");
     }
 
-    public Task<Refusal?> AskAsync(BookingId id, RoomId room, RoomOccasion occasion, LocalDate date, PersonId bookedFor, CancellationToken ct) =>
-        ask.HandleAsync(id, new(room, occasion, date), new(bookedFor, null, current.Id), new Dictionary<LocalDate, Instead>(), ct);
+    public async Task<RoomOutlook?> LookAsync(BookingId id, RoomAsk wanted, CancellationToken ct)
+    {
+        var booked = await db.BookedDates.Where(d => d.Booking == id).OrderBy(d => d.Date).Select(d => d.Date).ToListAsync(ct);
+        if (booked.Count > 0)
+            return new([.. SeriesOf(wanted).Dates(check.Region).Select(d => new RoomDate(d.Date, booked.Contains(d.Date) ? null : new RoomTakenThen()))], null);
+        return await check.HandleAsync(SeriesOf(wanted), BookerOf(wanted), ct) is { } series
+            ? new([.. series.Dates.Select(d => new RoomDate(d.Date, d.Conflict))], series.Refusal)
+            : null;
+    }
+
+    public Task<Refusal?> AskAsync(BookingId id, RoomAsk wanted, IReadOnlyCollection<LocalDate> leaveOut, CancellationToken ct) =>
+        ask.HandleAsync(id, SeriesOf(wanted), BookerOf(wanted), leaveOut.ToDictionary(day => day, Instead (_) => new Instead.LeaveOut()), ct);
+
+    private static AskedSeries SeriesOf(RoomAsk wanted) => new(wanted.Room, wanted.Occasion, wanted.First, wanted.Every, wanted.Last);
+
+    private Booker BookerOf(RoomAsk wanted) => new(wanted.BookedFor, null, current.Id);
 
     public async Task<IReadOnlyDictionary<RoomId, RoomCard>> CardsAsync(IReadOnlyCollection<Room> rooms, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nabij.Kernel;
 using Nabij.Kernel.Languages;
 using Nabij.Kernel.Time;
@@ -41,10 +40,7 @@ public static class Words
 
         /// <summary>'Gratis', '€ 12,50 per uur'</summary>
         public string Price(int centsPerHour) =>
-            centsPerHour == 0 ? t["Rooms.Free"] : t["Rooms.PerHour", ("amount", t.Money(centsPerHour))];
-
-        /// <summary>'€ 12,50', not broken over two lines.</summary>
-        public string Money(int cents) => $"€\u00a0{(cents / 100m).ToString("N2", CultureInfo.GetCultureInfo(t.Language))}";
+            centsPerHour == 0 ? t["Rooms.Free"] : t["Rooms.PerHour", ("amount", t.Money(new Money(centsPerHour)))];
 
         public IReadOnlyList<string> Names(RoomAccess access) =>
             [.. Enum.GetValues<RoomAccess>().Where(a => a != RoomAccess.None && access.HasFlag(a)).Select(a => t[a])];

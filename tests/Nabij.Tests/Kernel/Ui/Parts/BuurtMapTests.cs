@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Nabij.Kernel;
 using Nabij.Kernel.Ui.Parts;
 
 namespace Nabij.Tests.Kernel.Ui.Parts;
@@ -24,7 +25,7 @@ public sealed class BuurtMapTests
     [Fact]
     public async Task North_is_up_and_east_is_right()
     {
-        var north = West with { Name = "Noord", Centre = new LonLat(5.20, 52.75), Rings = Ring(5.20, 52.75) };
+        var north = West with { Name = "Noord", Centre = new GeoPoint(5.20, 52.75), Rings = Ring(5.20, 52.75) };
 
         var map = await Draw(West, East, north);
 
@@ -59,6 +60,14 @@ public sealed class BuurtMapTests
     }
 
     [Fact]
+    public async Task A_name_is_words_and_never_markup()
+    {
+        var map = await Draw(West with { Name = "Aan <b>'t Wed" });
+
+        Assert.Equal("Aan <b>'t Wed", Assert.Single(map.QuerySelectorAll("text.nb-map__t")).Text());
+    }
+
+    [Fact]
     public async Task A_map_of_nothing_is_an_empty_sheet() => Assert.Empty((await Draw()).QuerySelectorAll("path"));
 
     private static Task<IElement> Draw(params MapArea[] areas) =>
@@ -77,9 +86,9 @@ public sealed class BuurtMapTests
         );
 
     private static MapArea Square(string name, double lon, int requests, int signals) =>
-        new(name, Ring(lon, 52.70), new LonLat(lon, 52.70), requests, signals);
+        new(name, Ring(lon, 52.70), new GeoPoint(lon, 52.70), requests, signals);
 
-    private static LonLat[][] Ring(double lon, double lat) =>
+    private static GeoPoint[][] Ring(double lon, double lat) =>
         [
             [
                 new(lon - .01, lat - .01),

@@ -51,6 +51,19 @@ public sealed class DuplicatesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("", "De Kade, Havenplein 3", SameBy.HostIsPlace)]
+    [InlineData("Wijkcentrum De Kade, grote zaal", "De Kade", SameBy.Place)]
+    [InlineData("Sporthal Mariënhoeve", "De Kade", SameBy.None)]
+    public void That_the_host_has_a_hall_tells_only_where_the_host_names_no_other_place(string placeOfHost, string placeOfTown, SameBy same)
+    {
+        var hall = new Compared(ActivityId.New(), "Koersbal", placeOfHost, null, ["Wijkcentrum De Kade"], new HashSet<Instant> { Tuesday });
+        var told = new Compared(ActivityId.New(), "Koersbal", placeOfTown, null, ["Gemeente Stede Broec"], new HashSet<Instant> { Tuesday });
+
+        Assert.Equal(same, (Sameness.Of(hall, told)?.Reason ?? SameBy.None) & (SameBy.Place | SameBy.HostIsPlace));
+        Assert.Equal(same, (Sameness.Of(told, hall)?.Reason ?? SameBy.None) & (SameBy.Place | SameBy.HostIsPlace));
+    }
+
+    [Theory]
     [InlineData(0, true, true)]
     [InlineData(15, true, false)]
     [InlineData(45, false, false)]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Nabij.Kernel;
+using Nabij.Modules.Calendar.Cancelling;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.Feeds.Adding;
@@ -139,6 +140,38 @@ public sealed class FeedCareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_said_to_be_off_and_stands_in_its_calendar_again_goes_on()
+    {
+        street.Keeps("/kade.ics", Weekly("koersbal", "Koersbal", 2, 14), Weekly("bingo", "Bingo", 3, 14));
+        var feed = await street.PutOnAsync(kade, "/kade.ics");
+        street.Keeps("/kade.ics", Weekly("koersbal", "Koersbal", 2, 14));
+        await street.FetchAfterAsync(Duration.FromHours(7));
+        var bingo = (await street.ActivitiesAsync(feed))[0];
+        Assert.Null(await street.App.InScopeAsync(s => s.GetRequiredService<AnswerGone>().HandleAsync(feed, bingo.Id, GoneAnswer.IsOff, default)));
+        Assert.All(await ComingAsync(bingo), d => Assert.Equal(DateState.Cancelled, d.State));
+
+        street.Keeps("/kade.ics", Weekly("koersbal", "Koersbal", 2, 14), Weekly("bingo", "Bingo", 3, 14));
+        await street.FetchAfterAsync(Duration.FromHours(25));
+
+        Assert.Null((await street.ActivitiesAsync(feed))[0].CancelledAt);
+        Assert.All(await ComingAsync(bingo), d => Assert.Equal(DateState.GoesOn, d.State));
+    }
+
+    [Fact]
+    public async Task What_the_host_stopped_by_word_stays_off_whatever_its_calendar_goes_on_saying()
+    {
+        var feed = await street.PutOnAsync(kade, "/kade.ics");
+        var koersbal = (await street.ActivitiesAsync(feed))[0];
+        Assert.Null(await street.App.InScopeAsync(s => s.GetRequiredService<CancelDates>().AllAsync(koersbal.Id, "", new(OfTheDesk: true, []), default)));
+        street.Keeps("/kade.ics", Weekly("koersbal", "Koersbal met taart", 2, 14));
+
+        await street.FetchAfterAsync(Duration.FromHours(25));
+
+        Assert.NotNull((await street.ActivitiesAsync(feed))[0].CancelledAt);
+        Assert.All(await ComingAsync(koersbal), d => Assert.Equal(DateState.Cancelled, d.State));
+    }
+
+    [Fact]
     public async Task Who_looked_it_through_is_asked_again_in_half_a_year_and_who_stopped_it_no_more()
     {
         var feed = await street.PutOnAsync(kade, "/kade.ics");
@@ -188,4 +221,7 @@ public sealed class FeedCareTests : IAsyncLifetime
         await street.App.InDbAsync(db => db.FollowUps.Open.About(Subject.Of(feed)).SingleOrDefaultAsync()) is { } open ? (open.Reason, open.Owner) : null;
 
     private Task<List<string>> ToldAsync() => street.App.InDbAsync(db => db.Messages.Where(m => m.Person == marijke).OrderBy(m => m.Id).Select(m => m.Reason).ToListAsync());
+
+    private async Task<IReadOnlyList<ActivityDate>> ComingAsync(Activity activity) =>
+        [.. (await street.DatesAsync(activity)).Where(d => d.StartsAt > street.App.Clock.Now)];
 }

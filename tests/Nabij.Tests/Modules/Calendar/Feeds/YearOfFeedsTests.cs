@@ -10,6 +10,11 @@ using Nabij.Modules.Calendar.Feeds.Adding;
 using Nabij.Modules.Calendar.Feeds.Duplicates;
 using Nabij.Modules.Calendar.Feeds.Importing;
 using Nabij.Modules.Calendar.Feeds.Keeping;
+using Nabij.Modules.Calendar.SigningUp;
+using Nabij.Modules.Calendar.StillOn;
+using Nabij.Modules.Desk.Data;
+using Nabij.Modules.Reach.Data;
+using Nabij.Tests.Modules.People;
 using Nabij.Tests.Support;
 using NodaTime;
 
@@ -44,6 +49,7 @@ public sealed class YearOfFeedsTests
 
         await CountDuplicatesAsync(app, year);
 
+        var comes = await SignUpForAllThatMayChangeAsync(app, feeds);
         web.IsLater = true;
         var expected = year.Later.Where(t => t.By.Fate is FeedFate.Changes).ToLookup(t => t.Telling);
         await RoundAsync(app);
@@ -53,21 +59,77 @@ public sealed class YearOfFeedsTests
         Assert.Equal(expected[Telling.Vanished].Count(), await VanishedAsync(app, feeds, FeedFate.Changes));
         Assert.Equal(expected[Telling.Cancelled].Count() + expected[Telling.CancelledByTitle].Count(), await CancelledActivitiesAsync(app));
 
-        await RoundAsync(app);
-        Assert.Equal((0, 0, 0, 0), await ReportAsync(app));
+        await CheckToldOnceAsync(app, comes);
 
         await RoundAsync(app);
+        Assert.Equal((0, 0, 0, 0), await ReportAsync(app));
+        await CheckToldOnceAsync(app, comes);
+
         app.Clock.Advance(Duration.FromDays(6));
         await RoundAsync(app);
         await CheckFatesAsync(app, feeds);
+        await CountAskedAsync(app);
+    }
+
+    /// <summary>Somebody comes to the next date of everything in the calendars that will change.</summary>
+    private static async Task<PersonId> SignUpForAllThatMayChangeAsync(TestApp app, Dictionary<FeedId, FeedOrganisation> feeds)
+    {
+        var (riet, now) = ((await app.AddPersonAsync("Riet", "Bakker")).Id, app.Clock.Now);
+        var changing = feeds.Where(f => f.Value.Fate is FeedFate.Changes).Select(f => (FeedId?)f.Key).ToList();
+        await app.InDbAsync(async db =>
+        {
+            var activities = db.Activities.Where(a => changing.Contains(a.Feed)).Select(a => a.Id);
+            var coming = await db.ActivityDates.Where(d => activities.Contains(d.Activity) && d.StartsAt > now + Duration.FromDays(3)).ToListAsync();
+            foreach (var date in coming.GroupBy(d => d.Activity).Select(g => g.MinBy(d => d.StartsAt)!))
+            {
+                var signUp = new SignUp(date.Id, riet, now);
+                signUp.Comes(new(SignedUpBy.Phone), waits: false, date.StartsAt, now);
+                date.Take(signUp.Seats);
+                db.Add(signUp);
+            }
+            return await db.SaveChangesAsync();
+        });
+        return riet;
+    }
+
+    /// <summary>Of each date that is off they hear once, whoever asks again and however often it is read.</summary>
+    private static async Task CheckToldOnceAsync(TestApp app, PersonId comes)
+    {
+        await app.RunAsync<LookAfterSignUpsJob>();
+        await app.RunAsync<LookAfterSignUpsJob>();
+        var off = await app.InDbAsync(db =>
+        {
+            var cancelled = db.ActivityDates.Where(d => d.State == DateState.Cancelled).Select(d => d.Id);
+            return db.SignUps.Where(s => s.Person == comes && cancelled.Contains(s.Date)).Select(s => s.Id.Value).ToListAsync();
+        });
+        var told = await app.InDbAsync(db => db.Messages.Where(m => m.Person == comes && m.Reason == "Calendar.DateOff").Select(m => m.SubjectId).ToListAsync());
+        Say($"of dates that are off and somebody had signed up for: {off.Count}, told {told.Count} times");
+        Assert.True(off.Count > 0, "nothing was cancelled");
+        Assert.Equal(off.Order(), told.Order());
+    }
+
+    /// <summary>In time each host is asked whether it goes on, once; who has nobody to ask is on the call list of the desk.</summary>
+    private static async Task CountAskedAsync(TestApp app)
+    {
+        app.Clock.Advance(Duration.FromDays(7 * (Activity.ConfirmedForWeeks - Activity.AskedWeeksBefore)));
+        await app.RunAsync<AskHostsJob>();
+        await app.RunAsync<AskHostsJob>();
+        var asked = await app.InDbAsync(db => db.Messages.Where(m => m.Reason == "Calendar.StillOn").Select(m => m.SubjectId).ToListAsync());
+        var states = await app.InDbAsync(db => db.Activities.Where(a => a.Freshness != Freshness.Confirmed).Select(a => new { a.Id, a.Freshness }).ToListAsync());
+        var open = await app.InDbAsync(db => db.FollowUps.Open.Where(f => f.SubjectKind == "Activity").Select(f => f.SubjectId).ToListAsync());
+        Say($"freshness: {asked.Count} asked, {states.Count(s => s.Freshness is Freshness.ToCall)} to call, on {open.Count} lists");
+        Assert.True(asked.Count > 0, "nobody was asked");
+        Assert.Equal(states.Where(s => s.Freshness is Freshness.Asked).Select(s => s.Id.Value).Order(), asked.Order());
+        Assert.Equal(states.Select(s => s.Id.Value).Order(), open.Order());
     }
 
     private static async Task<Dictionary<FeedId, FeedOrganisation>> PutAllOnAsync(TestApp app, FeedServer web)
     {
         var feeds = new Dictionary<FeedId, FeedOrganisation>();
+        var keeper = (await app.AddPersonAsync("Marijke", "de Boer")).Id;
         foreach (var organisation in FeedOrganisations.All)
         {
-            var id = await app.OrganisationAsync(organisation.Name);
+            var id = await app.OrganisationAsync(organisation.Name, organisation.Fate is FeedFate.Stays ? keeper : null);
             var (feed, refused) = await app.InScopeAsync(s => s.GetRequiredService<AddFeed>().FromAddressAsync(id, web.AddressOf(organisation).AbsoluteUri, default));
             Assert.Null(refused);
             Assert.Null(await app.InScopeAsync(s => s.GetRequiredService<KeepFeed>().PutOnAsync(feed!.Value, default)));

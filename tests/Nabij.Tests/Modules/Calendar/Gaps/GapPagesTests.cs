@@ -51,6 +51,36 @@ public sealed class GapPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_series_has_its_room_on_every_date_but_those_that_were_shown_to_be_impossible()
+    {
+        await school.LendAsync();
+        await school.App.InDbAsync(async db =>
+        {
+            (await db.Rooms.SingleAsync(Ct)).Close(new(2026, 6, 23), new(2026, 6, 23), "Open dag");
+            return await db.SaveChangesAsync(Ct);
+        });
+        await MissedAsync(6);
+        var anja = await school.App.AsAsync(school.Anja, "Anja");
+        await anja.VisitAsync("gemis");
+        await anja.PressAsync("Maak een plan voor Samen eten, doordeweeks, avond");
+        anja.Fill("Hoe heet het?", "Avondtafel").Fill("Hoe vaak?", "Om de week").Choose("Dinsdag 9 juni, 18.00 uur: Aula van De Notenboom");
+        await anja.PressAsync("Vraag de zaal en zet het in de agenda");
+
+        Assert.True(anja.Shows("Op deze dagen kan het niet in deze zaal"), anja.Text);
+        Assert.True(anja.Shows("Dinsdag 23 juni"), anja.Text);
+        Assert.Equal(0, await school.App.InDbAsync(db => db.Bookings.CountAsync(Ct)));
+        await anja.PressAsync("Ga verder zonder deze dagen");
+
+        Assert.True(anja.Shows("Dit gat is gevuld"), anja.Text);
+        var booked = await school.App.InDbAsync(db => db.BookedDates.OrderBy(d => d.Date).Select(d => d.Date).ToListAsync(Ct));
+        var on = await school.App.InDbAsync(db => db.ActivityDates.Where(d => d.State != DateState.Cancelled).OrderBy(d => d.Day).Select(d => d.Day).ToListAsync(Ct));
+        Assert.Equal(new(2026, 6, 9), booked[0]);
+        Assert.True(booked.Count > 5, $"{booked.Count} dates");
+        Assert.DoesNotContain(new(2026, 6, 23), booked);
+        Assert.Equal(booked, on);
+    }
+
+    [Fact]
     public async Task What_four_people_miss_is_not_told_in_numbers()
     {
         await MissedAsync(4);

@@ -19,11 +19,11 @@ public sealed class ImportFeed(NabijDb db, FollowDates dates, FeedVenues venues,
         var words = await db.FeedWords.AsNoTracking().Where(w => w.Feed == feed.Id).ToDictionaryAsync(w => w.Word, StringComparer.Ordinal, ct);
         db.AddRange(NewWords(feed, content, words.Keys));
         var items = content.Items.Where(i => i.Words.Place.Length > 0 || feed.Meaning.Place.Length > 0).ToList();
-        var news = items.Select(i => (Item: i, Means: feed.Meaning.For(i.Words.Title, i.Words.Categories, words))).Where(n => IsNews(n.Item, n.Means, entries)).ToList();
+        var news = items.Select(i => NewsOf(i, feed.Meaning.For(i.Words.Title, i.Words.Categories, words), entries)).OfType<News>().ToList();
 
         var known = await KnownAsync(feed, [.. news.Select(n => n.Item.Key)], ct);
         var (added, changed) = (0, new List<Activity>());
-        foreach (var (item, means) in news)
+        foreach (var (item, means, isBack) in news)
         {
             if (!known.TryGetValue(item.Key, out var activity))
             {
@@ -31,7 +31,7 @@ public sealed class ImportFeed(NabijDb db, FollowDates dates, FeedVenues venues,
                 entries[item.Key] = NewEntry(feed, item, means, activity);
                 added++;
             }
-            if (await FollowAsync(feed, activity, item, means, ct))
+            if (await FollowAsync(feed, activity, item, means, ct) | (isBack && activity.GoOnAfterAll(clock.GetCurrentInstant())))
                 changed.Add(activity);
         }
         var cancelled = await dates.HandleAsync(changed, ct);
@@ -50,8 +50,16 @@ public sealed class ImportFeed(NabijDb db, FollowDates dates, FeedVenues venues,
             .Where(w => w.Key.Length > 0 && !known.Contains(w.Key, StringComparer.Ordinal))
             .Select(w => new FeedWord(feed.Id, w.Key));
 
-    private static bool IsNews(FeedItem item, FeedMeaning means, Dictionary<string, FeedEntry> entries) =>
-        !entries.TryGetValue(item.Key, out var entry) || entry.Says(MarkOf(item, means), item.Revision);
+    private static News? NewsOf(FeedItem item, FeedMeaning means, Dictionary<string, FeedEntry> entries)
+    {
+        if (!entries.TryGetValue(item.Key, out var entry))
+            return new(item, means, IsBack: false);
+        var isBack = entry.ComesBack();
+        return entry.Says(MarkOf(item, means), item.Revision) || isBack ? new(item, means, isBack) : null;
+    }
+
+    /// <summary>Something that is new in the feed, or was said to be off when it was gone from it and is back.</summary>
+    private sealed record News(FeedItem Item, FeedMeaning Means, bool IsBack);
 
     private FeedEntry NewEntry(Feed feed, FeedItem item, FeedMeaning means, Activity activity)
     {
