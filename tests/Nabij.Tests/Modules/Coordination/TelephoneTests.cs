@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Nabij.Kernel;
 using Nabij.Kernel.Identity;
 using Nabij.Kernel.Outbox;
@@ -11,6 +12,7 @@ using Nabij.Modules.Desk.Data;
 using Nabij.Modules.Desk.Domain;
 using Nabij.Modules.HelpRequests.Data;
 using Nabij.Modules.People.Data;
+using Nabij.Modules.People.Forgetting;
 using Nabij.Tests.Modules.Calendar;
 using Nabij.Tests.Modules.HelpRequests;
 using Nabij.Tests.Support;
@@ -200,6 +202,20 @@ public sealed class TelephoneTests : IAsyncLifetime
 
         var call = await CallAsync();
         Assert.Equal((null, null, "", CallKind.Answer), (call.Caller, call.TakenBy, call.Words, call.Kind));
+    }
+
+    [Fact]
+    public async Task Of_who_is_erased_the_call_is_only_counted_and_the_rota_goes_on_with_the_stand_in()
+    {
+        await WriteDownAsync("Riet", "Riet Bakker", "Lamp van Riet Bakker stuk", "Hulpvraag");
+        await app.SaveAsync(new DutyShift(IsoDayOfWeek.Tuesday, new(9, 0), new(12, 0), street.Riet, street.Joke));
+
+        Assert.Null(await app.InScopeAsync(scope => scope.GetRequiredService<ForgetPerson>().HandleAsync(street.Riet, Ct), street.Joke));
+
+        var (call, shift) = (await CallAsync(), await app.InDbAsync(db => db.DutyShifts.SingleAsync(Ct)));
+        Assert.Equal((null, "", CallKind.Request, false), (call.Caller, call.Words, call.Kind, call.IsOpen));
+        Assert.Equal((street.Joke, (PersonId?)null), (shift.Person, shift.StandIn));
+        Assert.Empty(await app.InDbAsync(db => db.FollowUps.Open.ToListAsync(Ct)));
     }
 
     /// <summary>Joke looks up who calls, types a few words and chooses what it becomes.</summary>

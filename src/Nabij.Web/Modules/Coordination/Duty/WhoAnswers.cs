@@ -11,13 +11,16 @@ using NodaTime;
 
 namespace Nabij.Modules.Coordination.Duty;
 
-/// <summary>Reads the rota, in one query: who answers now, and when that changes.</summary>
+/// <summary>Reads the rota: who answers now, and when that changes.</summary>
 public sealed class WhoAnswers(NabijDb db, IPeople people, IClock clock) : IOnDuty, IOneNumber
 {
     public const int DaysAhead = 7;
 
-    public async Task<OnDuty?> NowAsync(IReadOnlyCollection<PersonId> away, CancellationToken ct) =>
-        Now(await ReadAsync(clock.GetCurrentInstant().TodayAt(), ct), away);
+    public async Task<OnDuty?> NowAsync(CancellationToken ct)
+    {
+        var today = await TodayAsync(ct);
+        return Now(today.Rota, today.Away);
+    }
 
     /// <summary>Null when there is no rota.</summary>
     public OnDuty? Now(RotaAsKept rota, IReadOnlyCollection<PersonId> away)
@@ -33,11 +36,37 @@ public sealed class WhoAnswers(NabijDb db, IPeople people, IClock clock) : IOnDu
 
     async Task<NumberNow?> IOneNumber.NowAsync(CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
-        if (await NowAsync([.. await people.AwayAsync(now.TodayAt(), ct)], ct) is not { } duty)
-            return null;
-        var words = await db.OutsideHours.Select(o => o.Words).SingleOrDefaultAsync(ct) ?? "";
-        return duty.Who.Count > 0 ? new(duty.Change, null, words) : new(null, duty.InHours ? null : duty.Change, words);
+        var today = await TodayAsync(ct);
+        return Now(today.Rota, today.Away) switch
+        {
+            null => null,
+            { Who.Count: > 0 } duty => new(duty.Change, null, today.Outside),
+            { } duty => new(null, duty.InHours ? null : duty.Change, today.Outside),
+        };
+    }
+
+    /// <summary>The rota from today on, who of it is away today, and what is said outside hours: in one query.</summary>
+    private async Task<(RotaAsKept Rota, IReadOnlyCollection<PersonId> Away, string Outside)> TodayAsync(CancellationToken ct)
+    {
+        var today = clock.GetCurrentInstant().TodayAt();
+        var (shifts, changes, outside) = (db.DutyShifts, db.DutyChanges.Where(c => c.Date >= today), db.OutsideHours);
+        var away = people.AwayOn(today);
+        var rows = await (
+            from shift in shifts
+            from change in changes.Where(c => c.Shift == shift.Id).DefaultIfEmpty()
+            orderby shift.Id
+            select new
+            {
+                Shift = shift,
+                Change = change,
+                PersonIsAway = away.Any(p => p == shift.Person),
+                StandInIsAway = away.Any(p => p == shift.StandIn),
+                NamedIsAway = away.Any(p => p == change!.Person),
+                Outside = outside.Max(o => o.Words),
+            }
+        ).ToListAsync(ct);
+        var gone = rows.SelectMany(r => new[] { r.PersonIsAway ? r.Shift.Person : null, r.StandInIsAway ? r.Shift.StandIn : null, r.NamedIsAway ? r.Change?.Person : null });
+        return (Kept(rows.Select(r => (r.Shift, (DutyChange?)r.Change))), [.. gone.OfType<PersonId>()], rows.Select(r => r.Outside).FirstOrDefault() ?? "");
     }
 
     /// <summary>The pattern of the week, and what differs from this day on.</summary>
@@ -50,7 +79,13 @@ public sealed class WhoAnswers(NabijDb db, IPeople people, IClock clock) : IOnDu
             orderby shift.Id
             select new { Shift = shift, Change = change }
         ).ToListAsync(ct);
-        return new([.. rows.Select(r => r.Shift).DistinctBy(s => s.Id)], [.. rows.Select(r => r.Change).OfType<DutyChange>()]);
+        return Kept(rows.Select(r => (r.Shift, (DutyChange?)r.Change)));
+    }
+
+    private static RotaAsKept Kept(IEnumerable<(DutyShift Shift, DutyChange? Change)> rows)
+    {
+        var all = rows.ToList();
+        return new([.. all.Select(r => r.Shift).DistinctBy(s => s.Id)], [.. all.Select(r => r.Change).OfType<DutyChange>()]);
     }
 }
 

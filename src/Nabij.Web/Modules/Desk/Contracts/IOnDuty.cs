@@ -8,8 +8,8 @@ namespace Nabij.Modules.Desk.Contracts;
 /// </summary>
 public interface IOnDuty
 {
-    /// <summary>Null when there is no rota. <paramref name="away"/>: who is away today.</summary>
-    Task<OnDuty?> NowAsync(IReadOnlyCollection<PersonId> away, CancellationToken ct);
+    /// <summary>Null when there is no rota. Asks the database once.</summary>
+    Task<OnDuty?> NowAsync(CancellationToken ct);
 }
 
 /// <param name="Who">Who answers now; nobody outside hours, or when somebody is missing.</param>

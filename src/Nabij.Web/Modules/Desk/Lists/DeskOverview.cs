@@ -31,7 +31,7 @@ public sealed class DeskOverview(NabijDb db, FollowUpsInSight inSight, IPeople p
             .Skip((page - 1) * RowsOnAPage)
             .Take(RowsOnAPage)
             .ToListAsync(ct);
-        var duty = duties.FirstOrDefault() is { } rota ? await rota.NowAsync(await inSight.AwayAsync(ct), ct) : null;
+        var duty = duties.FirstOrDefault() is { } rota ? await rota.NowAsync(ct) : null;
         var owners = rows.Select(f => f.Owner).OfType<PersonId>().Concat(duty?.Who ?? []).Distinct().ToList();
         return new(
             counts,

@@ -15,12 +15,12 @@ public sealed class FollowUpsInSight(NabijDb db, CurrentPerson person, IPeople p
 {
     private IReadOnlyList<PersonId>? away;
 
-    public async Task<IQueryable<FollowUp>> AllAsync(CancellationToken ct) =>
-        db.FollowUps.Open.InSightOf(person.Id, person.Is(Role.DistrictSupporter), await AwayAsync(ct), clock.GetCurrentInstant());
-
-    /// <summary>Who is away today; asked once.</summary>
-    public async Task<IReadOnlyList<PersonId>> AwayAsync(CancellationToken ct) =>
-        away ??= [.. await people.AwayAsync(clock.GetCurrentInstant().TodayAt(), ct)];
+    public async Task<IQueryable<FollowUp>> AllAsync(CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        away ??= [.. await people.AwayAsync(now.TodayAt(), ct)];
+        return db.FollowUps.Open.InSightOf(person.Id, person.Is(Role.DistrictSupporter), away, now);
+    }
 
     public async Task<FollowUp?> FindAsync(FollowUpId id, CancellationToken ct) =>
         await (await AllAsync(ct)).SingleOrDefaultAsync(f => f.Id == id, ct);

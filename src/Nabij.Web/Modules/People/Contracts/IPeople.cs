@@ -22,6 +22,9 @@ public interface IPeople
     /// <summary>Who is away on this day, and so has their stand-in work for them.</summary>
     Task<IReadOnlySet<PersonId>> AwayAsync(LocalDate on, CancellationToken ct);
 
+    /// <summary>The same, for use inside another query.</summary>
+    IQueryable<PersonId> AwayOn(LocalDate on);
+
     /// <summary>Who is away on any of these days, and from when until when.</summary>
     Task<IReadOnlyList<Absence>> AbsencesAsync(LocalDate from, LocalDate until, CancellationToken ct);
 

@@ -58,6 +58,8 @@ public sealed class PeopleOfCommunity(NabijDb db, SensitiveText sensitive) : IPe
     public async Task<IReadOnlySet<PersonId>> AwayAsync(LocalDate on, CancellationToken ct) =>
         await db.Persons.Away(on).Select(p => p.Id).ToHashSetAsync(ct);
 
+    public IQueryable<PersonId> AwayOn(LocalDate on) => db.Persons.IgnoreAutoIncludes().Away(on).Select(p => p.Id);
+
     public async Task<IReadOnlyList<Absence>> AbsencesAsync(LocalDate from, LocalDate until, CancellationToken ct) =>
         await db
             .Persons.IgnoreAutoIncludes()

@@ -16,6 +16,8 @@ using Nabij.Modules.Desk.Data;
 using Nabij.Modules.Desk.Domain;
 using Nabij.Modules.People.Contracts;
 using Nabij.Modules.People.Domain;
+using Nabij.Modules.People.Forgetting;
+using Nabij.Modules.People.Merging;
 using Nabij.Modules.Reach.Data;
 using Nabij.Tests.Modules.HelpRequests;
 using Nabij.Tests.Modules.People;
@@ -97,7 +99,8 @@ public sealed class MeetingTests : IAsyncLifetime
 
         Assert.False((await visitor.VisitAsync(Path)).Shows("Graag."));
         Assert.Empty(await app.InDbAsync(db => db.Messages.ToListAsync(Ct)));
-        Assert.Equal((null, SignedUpBy.Web), await app.InDbAsync(db => db.Remarks.Select(r => ValueTuple.Create(r.From, r.By)).SingleAsync(Ct)));
+        var remark = await app.InDbAsync(db => db.Remarks.SingleAsync(Ct));
+        Assert.Equal((null, SignedUpBy.Web), (remark.From, remark.By));
     }
 
     [Fact]
@@ -192,6 +195,33 @@ public sealed class MeetingTests : IAsyncLifetime
             return await scope.GetRequiredService<Nabij.Modules.Calendar.Planning.PlanDates>().HandleAsync(activity, Ct);
         });
         Assert.Equal(date, Assert.Single(vanished).Id);
+    }
+
+    [Fact]
+    public async Task Of_who_is_erased_neither_question_nor_need_is_left_and_of_two_records_one_need_stays()
+    {
+        var wim = await app.AddPersonAsync("Wim", "Smit");
+        await app.InScopeAsync(async scope =>
+        {
+            var (sign, say, tell) = (scope.GetRequiredService<SignUpForDate>(), scope.GetRequiredService<SayNeeds>(), scope.GetRequiredService<TellRemark>());
+            foreach (var person in new[] { riet.Id, wim.Id })
+            {
+                await sign.HandleAsync(date, person, new(SignedUpBy.Phone), wantsLift: false, Ct);
+                Assert.Null(await say.HandleAsync(date, person, MeetingNeeds.Taxi, "", Ct));
+            }
+            return await tell.HandleAsync(RemarkId.New(), date, wim.Id, SignedUpBy.Phone, "Is er een trap?", Ct);
+        });
+
+        Assert.Null(await app.InScopeAsync(scope => scope.GetRequiredService<MergePersons>().HandleAsync(riet.Id, wim.Id, new HashSet<PersonField>(), Ct), anja.Id));
+        Assert.Equal(riet.Id, (await app.InDbAsync(db => db.MeetingNeeds.SingleAsync(Ct))).Person);
+        Assert.Equal(riet.Id, (await app.InDbAsync(db => db.Remarks.SingleAsync(Ct))).From);
+        Assert.Equal(2, await app.InDbAsync(db => db.FollowUps.Open.CountAsync(Ct)));
+
+        Assert.Null(await app.InScopeAsync(scope => scope.GetRequiredService<ForgetPerson>().HandleAsync(riet.Id, Ct), anja.Id));
+        Assert.Empty(await app.InDbAsync(db => db.MeetingNeeds.ToListAsync(Ct)));
+        var remark = await app.InDbAsync(db => db.Remarks.SingleAsync(Ct));
+        Assert.Equal((null, "", false), (remark.From, remark.Words, remark.IsOpen));
+        Assert.Empty(await app.InDbAsync(db => db.FollowUps.Open.ToListAsync(Ct)));
     }
 
     private async Task SignUpAsync(string name, string number, string need, string other, string words)
