@@ -71,7 +71,7 @@ public sealed class StoryOfACircle(StreetSite site) : IClassFixture<StreetSite>
     public async Task A_wish_for_contact_and_a_coffee_morning_are_seen_at_a_glance(int width, string language)
     {
         var street = await CircleStreet.SettleAsync(site, $"overzicht-{width}-{language}", neighbours: 4);
-        await using var anja = await street.SignInAsync(site, width, language);
+        await using var anja = await site.SignInAsync(street.Community, street.MailOfAnja, width, language);
 
         await anja.VisitAsync($"cirkels/{street.Circle.Value}/overzicht");
         await anja.Page.GetByText(anja.T["Circles.Others"]).ClickAsync();

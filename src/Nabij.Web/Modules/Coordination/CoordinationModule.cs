@@ -11,6 +11,7 @@ using Nabij.Modules.Coordination.HandingOver;
 using Nabij.Modules.Coordination.Persons;
 using Nabij.Modules.Desk.Contracts;
 using Nabij.Modules.HelpRequests.Contracts;
+using Nabij.Modules.Volunteers.Contracts;
 using Quartz;
 
 namespace Nabij.Modules.Coordination;
@@ -21,6 +22,7 @@ public sealed class CoordinationModule : IModule
     {
         services.AddScoped<LogCall>().AddScoped<SettleCall>().AddScoped<CallFollowUps>().AddScoped<ReadTelephone>();
         services.AddScoped<IHandle<HelpWasAsked>, WhatCallsBecame>().AddScoped<IHandle<SomebodySignedUp>, WhatCallsBecame>();
+        services.AddScoped<IHandle<SomebodyVolunteered>, WhatCallsBecame>();
         services.AddScoped<WhoAnswers>().AddScoped<KeepRota>().AddScoped<WatchRota>().AddScoped<KeepNumber>();
         services.AddScoped<IOnDuty>(scope => scope.GetRequiredService<WhoAnswers>());
         services.AddScoped<IOneNumber>(scope => scope.GetRequiredService<WhoAnswers>());

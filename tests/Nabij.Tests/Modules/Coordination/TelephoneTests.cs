@@ -74,6 +74,20 @@ public sealed class TelephoneTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_calls_to_help_signs_up_as_a_volunteer()
+    {
+        var joke = await WriteDownAsync("Riet", "Riet Bakker", "Wil wel rijden", "Wil helpen");
+        Assert.EndsWith($"vrijwilliger-worden?voor={street.Riet.Value}", joke.Url, StringComparison.Ordinal);
+        await joke.PressAsync("Meld je aan");
+        await app.RunAsync<DeliverOutboxJob>();
+
+        var call = await CallAsync();
+        Assert.False(call.IsOpen);
+        Assert.StartsWith("vrijwilligers/", call.Path, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await joke.VisitAsync(call.Path)).Status);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_and_what_was_typed_stays()
     {
         var joke = await (await app.AsAsync(street.Joke, "Joke")).VisitAsync("telefoon/nieuw");

@@ -41,7 +41,7 @@ public static class CallPaths
             (_, null) when newPerson is not null => $"mensen/nieuw/gegevens?zoek={Uri.EscapeDataString(newPerson)}&naar={Of(call)}",
             (CallKind.Answer, _) => "telefoon?gelukt=1",
             (CallKind.Request, { } person) => $"hulp-vragen?voor={person.Value}",
-            (CallKind.Volunteer, { } person) => $"mensen/{person.Value}/helpen",
+            (CallKind.Volunteer, { } person) => $"vrijwilliger-worden?voor={person.Value}",
             _ => Of(call),
         };
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
+using Nabij.Kernel.Outbox;
+using Nabij.Modules.Volunteers.Contracts;
 using Nabij.Modules.Volunteers.Data;
 using Nabij.Modules.Volunteers.Domain;
 using Nabij.Modules.Volunteers.Following;
@@ -32,6 +34,7 @@ public sealed class SignUpVolunteer(NabijDb db, Mentors mentors, VolunteerNews n
         var (mentor, standIn) = await mentors.NextAsync(ct);
         volunteer.TurnsTo(mentor, standIn);
         db.Add(volunteer);
+        db.Publish(new SomebodyVolunteered(person, id.Value), changes.Now);
         await news.TellAsync(volunteer, "Volunteers.Welcome", ct);
         await changes.FollowAsync(volunteer, await news.NameOfAsync(person, ct), ct);
         return await changes.TrySaveAsync(ct) || await KnownAsync(id, person, ct) is not null ? (id, null) : (null, new VolunteerChangedMeanwhile());
