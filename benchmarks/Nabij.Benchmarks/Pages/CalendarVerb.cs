@@ -13,7 +13,7 @@ internal static class CalendarVerb
     public static int Run(string[] args) =>
         Growing.RunAsync(args, new("activities", MakeAsync, ChooseAsync), "2000,50000", "calendar").GetAwaiter().GetResult();
 
-    private static Task MakeAsync(IServiceProvider services, int activities) => new LargeAgenda(services, activities, Seed, Console.WriteLine).MakeAsync();
+    private static Task<string> MakeAsync(IServiceProvider services, int activities) => new LargeAgenda(services, activities, Seed, Console.WriteLine).MakeAsync();
 
     /// <summary>What visitors look at, and what telephones and other platforms follow.</summary>
     private static Task<IReadOnlyList<VisitedPage>> ChooseAsync(IServiceProvider scope, string slug) =>

@@ -20,7 +20,7 @@ internal static class PagesVerb
     public static int Run(string[] args) =>
         Growing.RunAsync(args, new("persons", MakeAsync, ChooseAsync), "500,5000,50000", "pages").GetAwaiter().GetResult();
 
-    private static Task MakeAsync(IServiceProvider services, int persons) => new LargeTown(services, persons, Seed, Console.WriteLine).MakeAsync();
+    private static Task<string> MakeAsync(IServiceProvider services, int persons) => new LargeTown(services, persons, Seed, Console.WriteLine).MakeAsync();
 
     /// <summary>What a member of a circle and the desk look at, each signed in.</summary>
     private static async Task<IReadOnlyList<VisitedPage>> ChooseAsync(IServiceProvider scope, string slug)
