@@ -15,6 +15,7 @@ public sealed class EveryEndpointIsGuardedTests
         "/agenda",
         "/agenda.ics",
         "/agenda.rss",
+        "/agenda/gemist",
         "/agenda/maand",
         "/agenda/maandblad",
         "/agenda/mijn/{secret}.ics",

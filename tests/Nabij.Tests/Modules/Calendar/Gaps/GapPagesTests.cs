@@ -113,6 +113,21 @@ public sealed class GapPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_signed_up_says_without_a_name_what_they_still_miss()
+    {
+        var riet = school.App.AsVisitor();
+        await riet.VisitAsync("agenda/gemist");
+
+        await riet.Choose("Bewegen").PressAsync("Dit mis ik");
+        Assert.StartsWith("Fout: ", riet.Title, StringComparison.Ordinal);
+        await riet.Choose("Bewegen").Choose("weekend").PressAsync("Dit mis ik");
+
+        Assert.True(riet.Shows("Bedankt, we tellen het mee."), riet.Text);
+        var miss = await school.App.InDbAsync(db => db.Missed.AsNoTracking().SingleAsync(Ct));
+        Assert.Equal((Theme.Move, DayParts.Weekend, HeardBy.SignUp), (miss.Theme, miss.Part, miss.HeardBy));
+    }
+
+    [Fact]
     public async Task At_the_door_it_is_written_down_without_a_name()
     {
         await school.App.GiveRoleAsync(school.Bep, Role.Concierge);
