@@ -53,6 +53,7 @@ public sealed class Pictures(DemoSite site)
         await ShootAsync(page, "", "voorpagina", 780);
         await ShootAsync(page, "hulp-vragen", "hulp-vragen", 620);
         await ShootAsync(page, "inloggen", "inloggen", 620);
+        await ShootAsync(page, "agenda", "agenda", 900);
     }
 
     private static async Task AnjaAtHerDeskAsync(IPage page)
@@ -102,6 +103,10 @@ public sealed class Pictures(DemoSite site)
     {
         await ShootAsync(page, "cirkels", "cirkels", 620);
         await ShootAsync(page, "organisaties", "organisaties", 700);
+        await ShootAsync(page, "telefoon", "telefoon", 860);
+        await ShootAsync(page, "vrijwilligers", "vrijwilligers", 760);
+        await ShootAsync(page, "zalen", "zalen", 760);
+        await ShootAsync(page, "ik/aanmelding", "aanmelding", 760);
         await ShootAsync(page, "mensen/rollen", "rollen", 760);
         await page.GetByRole(AriaRole.Link, new() { Name = "Truus" }).First.ClickAsync();
         await ShootAsync(page, "rol-geven", 860);

@@ -257,9 +257,9 @@ public sealed class SecondStepTests : IAsyncLifetime
 
         await phone.VisitAsync("ik/aanmelding");
         Assert.True(phone.Shows("dinsdag 2 juni, 10.10") && phone.Shows("dinsdag 2 juni, 9.10"), phone.Text);
-        await phone.PressAsync("Log hier uit");
+        await phone.PressAsync("Log daar uit");
 
-        Assert.False(phone.Offers("Log hier uit"));
+        Assert.False(phone.Offers("Log daar uit"));
         Assert.Contains("/inloggen?terug=", (await tablet.VisitAsync("ik")).Url, StringComparison.Ordinal);
     }
 

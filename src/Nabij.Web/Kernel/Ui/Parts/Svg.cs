@@ -18,7 +18,7 @@ internal sealed class Svg
 
     public Svg Disc(string style, double x, double y, double radius)
     {
-        svg.Append(Plain, $"<circle class=\"{style}\" cx=\"{x:0}\" cy=\"{y:0}\" r=\"{radius:0}\"></circle>");
+        svg.Append(Plain, $"<circle class=\"{style}\" cx=\"{x:0}\" cy=\"{y:0}\" r=\"{radius:0}\" />");
         return this;
     }
 
@@ -27,14 +27,17 @@ internal sealed class Svg
     {
         svg.Append(Plain, $"<path class=\"{style}\" d=\"");
         data(svg);
-        svg.Append("\"></path>");
+        svg.Append("\" />");
         return this;
     }
 
-    /// <param name="anchor">Which end of the words stands at that place.</param>
-    public Svg Text(string style, double x, double y, string words, string anchor = "middle")
+    /// <param name="anchor">Which end of the words stands at that place, where the style sheet does not say it.</param>
+    public Svg Text(string style, double x, double y, string words, string? anchor = null)
     {
-        svg.Append(Plain, $"<text class=\"{style}\" x=\"{x:0}\" y=\"{y:0}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(words)}</text>");
+        svg.Append(Plain, $"<text class=\"{style}\" x=\"{x:0}\" y=\"{y:0}\"");
+        if (anchor is not null)
+            svg.Append(Plain, $" text-anchor=\"{anchor}\"");
+        svg.Append('>').Append(WebUtility.HtmlEncode(words)).Append("</text>");
         return this;
     }
 }
