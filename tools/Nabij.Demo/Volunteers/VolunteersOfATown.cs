@@ -4,6 +4,7 @@ using Nabij.Demo.Telling;
 using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Identity;
+using Nabij.Kernel.Time;
 using Nabij.Modules.Directory.Data;
 using Nabij.Modules.Volunteers.Courses;
 using Nabij.Modules.Volunteers.Domain;
@@ -128,7 +129,7 @@ public sealed class VolunteersOfATown(Neighbourhood place, StoryDays days)
         At(2);
         await SignUpAsync(neighbours[2].Id, own, VolunteerRole.ExperienceExpert, "Vertellen wat mij hielp", VolunteerVia.Paper, desk);
         var planned = await SignUpAsync(neighbours[3].Id, null, VolunteerRole.Volunteer, "Wandelen", VolunteerVia.Phone, desk);
-        var meet = days.Now + Duration.FromDays(2);
+        var meet = days.Today.PlusDays(2).InstantAt(new(10, 0));
         await DoAsync((MeetVolunteer c) => c.PlanAsync(planned, meet, "Aan het bureau", default), desk);
     }
 
