@@ -50,7 +50,7 @@ public sealed class AgainstBruteForceTests
                 var best = BruteForce.Best(problem);
                 if (best.Unserved > 0)
                     return;
-                Assert.Equal(best, BestOfSeeds(problem, 150));
+                Assert.Equal(best, BestOfSeeds(problem, 1500)); // with 150, two days in a hundred were missed
             }
         );
     }
