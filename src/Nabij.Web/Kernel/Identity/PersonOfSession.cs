@@ -17,7 +17,7 @@ public sealed class PersonOfSession(RequestDelegate next)
     {
         var signedIn =
             community.IsKnown
-            && Guid.TryParse(http.User.FindFirstValue(SignIn.SessionClaim), out var session)
+            && SignIn.SessionOf(http) is { } session
             && await FindAsync(db, session, community.Id, clock.GetCurrentInstant(), http.RequestAborted) is { Count: > 0 } rows
             && SignInAs(http, person, rows);
         if (!signedIn)
