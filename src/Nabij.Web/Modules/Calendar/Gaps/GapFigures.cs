@@ -1,3 +1,4 @@
+using Nabij.Kernel;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.People.Contracts;
 
@@ -16,8 +17,6 @@ public readonly record struct ShownCount(int Number, bool IsHidden);
 /// </summary>
 public sealed class GapFigures
 {
-    public const int Smallest = 5;
-
     private readonly Dictionary<(Theme, DayParts), ShownCount> cells;
 
     private GapFigures(Dictionary<(Theme, DayParts), ShownCount> cells) => this.cells = cells;
@@ -46,16 +45,14 @@ public sealed class GapFigures
 
     private static ShownCount Shown(MissCount count, bool withNeed)
     {
-        if (IsFew(count.All))
+        if (SmallNumber.IsFew(count.All))
             return new(0, IsHidden: true);
         if (!withNeed)
             return new(count.All, IsHidden: false);
-        return IsFew(count.WithNeed) || IsFew(count.All - count.WithNeed) ? new(0, IsHidden: true) : new(count.WithNeed, IsHidden: false);
+        return SmallNumber.IsFew(count.WithNeed) || SmallNumber.IsFew(count.All - count.WithNeed) ? new(0, IsHidden: true) : new(count.WithNeed, IsHidden: false);
     }
 
     /// <summary>Several buurten: what is shown of them together; hidden when any is.</summary>
     private static ShownCount Together(IEnumerable<ShownCount> shown) =>
         shown.Aggregate((a, b) => new(a.Number + b.Number, a.IsHidden || b.IsHidden));
-
-    private static bool IsFew(int number) => number is > 0 and < Smallest;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Nabij.Kernel;
 using Nabij.Kernel.Data;
 using Nabij.Kernel.Time;
 using Nabij.Modules.Coordination.Data;
@@ -13,12 +14,10 @@ namespace Nabij.Modules.Coordination.Counting;
 /// </summary>
 public sealed class CallFigures(IEnumerable<(LocalDate Week, CallKind Kind)> calls)
 {
-    public const int Smallest = 5;
-
     private readonly Dictionary<(LocalDate, CallKind), int> counts = calls.CountBy(c => (c.Week, c.Kind)).ToDictionary();
 
     /// <summary>Null is few.</summary>
-    public int? In(LocalDate week, CallKind kind) => counts.GetValueOrDefault((week, kind)) is var n && n is > 0 and < Smallest ? null : n;
+    public int? In(LocalDate week, CallKind kind) => counts.GetValueOrDefault((week, kind)) is var n && SmallNumber.IsFew(n) ? null : n;
 
     public int TotalOf(LocalDate week) => Enum.GetValues<CallKind>().Sum(kind => In(week, kind) ?? 0);
 
