@@ -8,21 +8,8 @@ using Nabij.Tests.Support;
 namespace Nabij.Tests.Modules.Volunteers;
 
 /// <summary>Kees writes down his hours, Monique of his organisation says that they are right, and one list goes to who pays.</summary>
-public sealed class HoursTests : IAsyncLifetime
+public sealed class HoursTests : WithKees
 {
-    private Alliance alliance = null!;
-    private VolunteerId kees;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        alliance = await Alliance.StartAsync();
-        kees = await alliance.ActiveAsync(alliance.Kees.Id, alliance.Zonnebloem);
-    }
-
-    public ValueTask DisposeAsync() => alliance.DisposeAsync();
-
     [Fact]
     public async Task A_volunteer_writes_down_hours_sees_them_and_they_stand_on_the_desk_until_approved()
     {

@@ -20,21 +20,8 @@ using NodaTime;
 namespace Nabij.Tests.Modules.Volunteers;
 
 /// <summary>Kees stops: what he did goes on with somebody else, he is thanked, and what is kept goes on time.</summary>
-public sealed class LeavingTests : IAsyncLifetime
+public sealed class LeavingTests : WithKees
 {
-    private Alliance alliance = null!;
-    private VolunteerId kees;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        alliance = await Alliance.StartAsync();
-        kees = await alliance.ActiveAsync(alliance.Kees.Id, alliance.Zonnebloem);
-    }
-
-    public ValueTask DisposeAsync() => alliance.DisposeAsync();
-
     [Fact]
     public async Task What_he_still_did_is_shown_first_and_goes_on_with_somebody_else()
     {

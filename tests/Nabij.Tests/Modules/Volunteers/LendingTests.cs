@@ -16,21 +16,8 @@ using NodaTime;
 namespace Nabij.Tests.Modules.Volunteers;
 
 /// <summary>De Zonnebloem lends Kees to De Notenboom: he stays theirs, and both see the same shift.</summary>
-public sealed class LendingTests : IAsyncLifetime
+public sealed class LendingTests : WithKees
 {
-    private Alliance alliance = null!;
-    private VolunteerId kees;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        alliance = await Alliance.StartAsync();
-        kees = await alliance.ActiveAsync(alliance.Kees.Id, alliance.Zonnebloem);
-    }
-
-    public ValueTask DisposeAsync() => alliance.DisposeAsync();
-
     [Fact]
     public async Task Both_organisations_see_the_same_shift_and_the_volunteer_stays_their_own()
     {

@@ -1,3 +1,4 @@
+using Nabij.Kernel;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.Gaps;
 using Nabij.Modules.People.Contracts;
@@ -52,9 +53,9 @@ public sealed class GapFiguresTests
         {
             var counts = Random(random);
             var shown = Pages(counts);
-            foreach (var few in counts.Where(c => c.All is > 0 and < GapFigures.Smallest))
+            foreach (var few in counts.Where(c => c.All is > 0 and < SmallNumber.Smallest))
             {
-                var other = few with { All = few.All % (GapFigures.Smallest - 1) + 1, WithNeed = 0 };
+                var other = few with { All = few.All % (SmallNumber.Smallest - 1) + 1, WithNeed = 0 };
                 Assert.Equal(shown, Pages([.. counts.Except([few]), other]));
             }
         }
