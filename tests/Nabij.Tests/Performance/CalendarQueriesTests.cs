@@ -6,8 +6,7 @@ using static Nabij.Tests.Modules.Calendar.CalendarStreet;
 
 namespace Nabij.Tests.Performance;
 
-/// <summary>However much there is to do, the calendar asks the database as little. Alone, for it hears the requests of all.</summary>
-[Collection(nameof(QueryCountTests))]
+/// <summary>However much there is to do, the calendar asks the database as little.</summary>
 public sealed class CalendarQueriesTests
 {
     private const int MostQueries = 6;

@@ -13,12 +13,13 @@ namespace Nabij.Tests.Support;
 public sealed class Browser(HttpClient client, string community)
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private IHtmlDocument? page;
 
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Path and query of the page that is shown.</summary>
     public string Url { get; private set; } = "/";
-    public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+    public IHtmlDocument Page => page ??= new HtmlParser(new(), AngleSharp.BrowsingContext.New()).ParseDocument(Html);
     public string Html { get; private set; } = "";
 
     /// <summary>All visible text, white space folded.</summary>
@@ -172,7 +173,8 @@ public sealed class Browser(HttpClient client, string community)
     {
         (Response, Status, Url) = (response, response.StatusCode, path);
         Html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Page = new HtmlParser(new(), AngleSharp.BrowsingContext.New()).ParseDocument(Html);
+        page = null;
+        Assert.True(Status is not HttpStatusCode.InternalServerError, $"A mistake of ours at {path}: {Text}");
         return this;
     }
 

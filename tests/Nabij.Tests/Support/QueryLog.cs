@@ -3,22 +3,30 @@ using Nabij.Kernel.Data;
 
 namespace Nabij.Tests.Support;
 
-/// <summary>Hears how many SQL commands each request sent, as the platform reports it to OpenTelemetry.</summary>
+/// <summary>
+/// Hears how many SQL commands each request sent, as the platform reports it to OpenTelemetry: the requests of the test that
+/// made this log, not of others that run beside it.
+/// </summary>
 public sealed class QueryLog : IDisposable
 {
+    private static readonly AsyncLocal<QueryLog?> OfThisTest = new();
+
     private readonly MeterListener listener = new();
     private readonly Dictionary<string, int> most = new(StringComparer.Ordinal);
 
     public QueryLog()
     {
+        OfThisTest.Value = this;
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument == NabijMeter.Queries)
+            if (instrument.Meter.Name == NabijMeter.Name && instrument.Name == "nabij.queries")
                 self.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<int>(
             (_, queries, tags, _) =>
             {
+                if (OfThisTest.Value != this)
+                    return;
                 var route = (string)tags[0].Value!;
                 lock (most)
                     most[route] = Math.Max(queries, most.GetValueOrDefault(route));

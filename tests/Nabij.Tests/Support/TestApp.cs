@@ -154,6 +154,7 @@ public sealed class TestApp(string? connection = null) : WebApplicationFactory<P
         {
             services.RemoveAll<IHostedService>();
             services.AddSingleton<IClock>(Clock);
+            services.Configure<TestServerOptions>(server => server.PreserveExecutionContext = true); // a request is of the test that sent it
             if (!KeysFromDatabase)
             {
                 services.AddSingleton<IDataProtectionProvider>(Keys);

@@ -19,10 +19,11 @@ public sealed class MergePersons(
     Trail trail
 )
 {
+    /// <summary>Both records; nobody goes when it is one and the same.</summary>
     public async Task<(Person? Stays, Person? Goes)> FindAsync(PersonId stays, PersonId goes, CancellationToken ct)
     {
         var both = await db.Persons.Known.Where(p => p.Id == stays || p.Id == goes).ToListAsync(ct);
-        return (both.Find(p => p.Id == stays), both.Find(p => p.Id == goes));
+        return (both.Find(p => p.Id == stays), both.Find(p => p.Id == goes && p.Id != stays));
     }
 
     /// <param name="stays">The record that stays.</param>

@@ -4,6 +4,7 @@ using demo::Nabij.Demo.Feeds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Nabij.Kernel;
+using Nabij.Kernel.Data;
 using Nabij.Modules.Calendar.Data;
 using Nabij.Modules.Calendar.Domain;
 using Nabij.Modules.Calendar.Feeds.Adding;
@@ -39,6 +40,7 @@ public sealed class YearOfFeedsTests
         var feeds = await PutAllOnAsync(app, web);
         Assert.Equal(FeedOrganisations.All.Count, feeds.Count);
         Assert.Equal(Tellings, await app.InDbAsync(db => db.Activities.CountAsync()));
+        await app.RunAsync<KeepStatisticsJob>();
 
         var before = await StandingAsync(app);
         await RoundAsync(app);

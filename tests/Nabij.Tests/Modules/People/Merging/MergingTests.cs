@@ -1,3 +1,4 @@
+using System.Net;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,6 +118,10 @@ public sealed class MergingTests(ITestOutputHelper output) : IAsyncLifetime
     {
         Assert.IsType<SameRecord>(await MergeAsync(street.Riet, street.Riet));
         Assert.NotNull(await MergeAsync(street.Riet, PersonId.New()));
+
+        var desk = await street.App.AsAsync(street.Joke, "Joke");
+        await desk.VisitAsync($"mensen/{street.Riet.Value}/samenvoegen/{street.Riet.Value}");
+        Assert.Equal(HttpStatusCode.NotFound, desk.Status);
     }
 
     [Fact]
