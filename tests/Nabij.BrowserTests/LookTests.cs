@@ -18,8 +18,7 @@ public sealed class LookTests
     [Fact]
     public async Task A_picture_without_words_and_a_line_too_long_are_found_on_a_page_that_ran_no_script()
     {
-        await using var chromium = await Chromium.StartAsync();
-        await using var window = await Window.OpenAsync(chromium, "http://127.0.0.1", new Community("stede-broec", "Stede Broec", "Stede Broec"), 390, "nl");
+        await using var window = await Window.OpenAsync(await Chromium.StartAsync(), "http://127.0.0.1", new Community("stede-broec", "Stede Broec", "Stede Broec"), 390, "nl");
 
         await window.VisitAsync(Right);
         Assert.Empty(window.Wrong);

@@ -2,10 +2,18 @@ using Microsoft.Playwright;
 
 namespace Nabij.BrowserTests.Support;
 
-/// <summary>The system's Chromium, once for all tests.</summary>
-public sealed class Chromium : IAsyncDisposable
+/// <summary>The system's Chromium, once for all tests; it ends with the process of the tests.</summary>
+public sealed class Chromium
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium-headless-shell", // the lightest
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
+
+    private static readonly Lazy<Task<Chromium>> Started = new(LaunchAsync);
 
     private static readonly string[] Quiet =
     [
@@ -18,19 +26,20 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-sync",
     ];
 
-    private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+    private Chromium(IBrowser browser) => this.browser = browser;
 
-    public static async Task<Chromium> StartAsync()
+    public static Task<Chromium> StartAsync() => Started.Value;
+
+    private static async Task<Chromium> LaunchAsync()
     {
         var path =
             Environment.GetEnvironmentVariable("CHROMIUM")
             ?? Array.Find(Places, File.Exists)
-            ?? throw new InvalidOperationException("Chromium is needed: apt-get install chromium, or set CHROMIUM to its path.");
+            ?? throw new InvalidOperationException("Chromium is needed: apt-get install chromium-headless-shell, or set CHROMIUM to its path.");
         var driver = await Playwright.CreateAsync();
-        return new(driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet }));
+        return new(await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet }));
     }
 
     /// <summary>A fresh browser window of this width, without cookies; a page in it runs scripts unless it is a <see cref="Window"/>.</summary>
@@ -44,10 +53,4 @@ public sealed class Chromium : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
 }

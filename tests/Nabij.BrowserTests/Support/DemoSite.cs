@@ -83,7 +83,6 @@ public sealed class DemoSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Chromium.DisposeAsync();
         await app.DisposeAsync();
         folder.Delete(recursive: true);
     }

@@ -41,7 +41,8 @@ public sealed class Look
         await AllowScriptsAsync(true);
         try
         {
-            await page.EvaluateAsync(Axe);
+            if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+                await page.EvaluateAsync(Axe);
             var wrong = (await page.EvaluateAsync<string[]>(Run).WaitAsync(Patience)).ToList();
             if (await page.EvaluateAsync<bool>(IsTooWide))
                 wrong.Add("wider than the window");

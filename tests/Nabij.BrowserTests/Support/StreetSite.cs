@@ -116,7 +116,6 @@ public sealed partial class StreetSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Chromium.DisposeAsync();
         await app.DisposeAsync();
         await Mail.DisposeAsync();
         folder.Delete(recursive: true);

@@ -39,6 +39,13 @@ public sealed class Window : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>Looks at the same page in a window of another width.</summary>
+    public async Task LookInAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);
+        await LookAsync();
+    }
+
     public async Task FillAsync(string label, string value)
     {
         KeysTyped += value.Length;
