@@ -50,7 +50,7 @@ public static class IncomingTextEndpoint
         secret.Length > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(said), Encoding.UTF8.GetBytes(secret));
 
     /// <param name="Id">What the gateway calls this text message.</param>
-    private sealed record Incoming(string? Id, string? From, string? Text)
+    internal sealed record Incoming(string? Id, string? From, string? Text)
     {
         public bool IsComplete =>
             Id is { Length: > 0 and <= IncomingText.MaxIdLength }
