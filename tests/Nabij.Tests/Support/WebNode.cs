@@ -47,6 +47,7 @@ public sealed class WebNode : IAsyncDisposable
             ("Logging:LogLevel:Microsoft", "Error"),
             ("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"),
             ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("DOTNET_EnableDiagnostics", "0"), // else one that is killed leaves its sockets behind
             ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
         ];
         foreach (var (key, value) in own.Concat(settings))
