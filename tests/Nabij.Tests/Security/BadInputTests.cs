@@ -46,7 +46,6 @@ public sealed class BadInputTests : IAsyncLifetime
         await SettleAsync(neighbours);
         foreach (var role in Enum.GetValues<Role>())
             await app.GiveRoleAsync(riet, role);
-        await CountIdsAsync();
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -351,7 +350,7 @@ public sealed class BadInputTests : IAsyncLifetime
         var opens = await OpensAsync(browser, page);
         if (!opens && page.HasId)
         {
-            await CountIdsAsync();
+            await ReadIdsAsync();
             opens = await OpensAsync(browser, page);
         }
         return opens ? FormsOn(browser) : [];
@@ -370,7 +369,7 @@ public sealed class BadInputTests : IAsyncLifetime
     private static IReadOnlyList<ShownForm> FormsOn(Browser browser) =>
         [.. browser.PostForms.Where(f => f.QuerySelector("button") is not null).Select(f => ShownForm.Of(f, browser.ActionOf(f))).DistinctBy(f => f.Name)];
 
-    private async Task CountIdsAsync() => ids = [.. (await app.IdsAsync(app.Community)).Select(i => i.ToString())];
+    private async Task ReadIdsAsync() => ids = [.. (await app.IdsAsync(app.Community)).Select(i => i.ToString())];
 
     private static string NameOf(IHtmlFormElement form) => form.QuerySelector("[name=_handler]")?.GetAttribute("value") ?? "";
 

@@ -10,6 +10,7 @@ namespace Nabij.Tests.Support;
 public sealed class QueryLog : IDisposable
 {
     private static readonly AsyncLocal<QueryLog?> OfThisTest = new();
+    private static readonly Histogram<int> Queries = NabijMeter.Queries; // there before anybody listens
 
     private readonly MeterListener listener = new();
     private readonly Dictionary<string, int> most = new(StringComparer.Ordinal);
@@ -19,7 +20,7 @@ public sealed class QueryLog : IDisposable
         OfThisTest.Value = this;
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Meter.Name == NabijMeter.Name && instrument.Name == "nabij.queries")
+            if (instrument == Queries)
                 self.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<int>(
